@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SynthMonitor.Data.Tables;
+
+namespace SynthMonitor.Data.Codes;
+
+/// <summary>
+/// Codes of numbers: cell <c>i</c> holds the values in <c>(upper[i-1], upper[i]]</c>, the first one those in
+/// <c>[minimum, upper[0]]</c>. An atom is a cell that holds a single double.
+/// </summary>
+/// <param name="Name">The column's name.</param>
+/// <param name="Minimum">The smallest reference value; what lies below it is <see cref="Code.Below"/>.</param>
+/// <param name="Upper">The inclusive upper bounds, rising strictly; what lies above the last is <see cref="Code.Above"/>.</param>
+public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<double> Upper) : ColumnCodes(Name)
+{
+    /// <inheritdoc/>
+    public override int Cells => Upper.Length;
+
+    /// <inheritdoc/>
+    public override bool IsOrdered => true;
+
+    /// <summary>The exclusive lower bound of a cell; for the first cell the double just below <see cref="Minimum"/>.</summary>
+    public double Lower(int cell) => cell == 0 ? Math.BitDecrement(Minimum) : Upper[cell - 1];
+
+    /// <summary>Whether a cell holds a single double.</summary>
+    public bool IsAtom(int cell) => Math.BitIncrement(Lower(cell)) == Upper[cell];
+
+    /// <summary>The code of a value.</summary>
+    public byte Encode(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return Number.IsMissing(value) ? Code.Missing : Code.NotANumber;
+        }
+
+        if (value < Minimum)
+        {
+            return Code.Below;
+        }
+
+        var upper = Upper.AsSpan();
+        var low = 0;
+        var length = upper.Length;
+        while (length > 0)
+        {
+            var half = length >> 1;
+            var right = upper[low + half] < value;
+            low = right ? low + half + 1 : low;
+            length = right ? length - half - 1 : half;
+        }
+
+        return low == upper.Length ? Code.Above : (byte)(Code.First + low);
+    }
+
+    /// <inheritdoc/>
+    public override void Encode(Column column, Span<byte> codes)
+    {
+        var values = ((NumberColumn)column).Values;
+        for (var row = 0; row < values.Length; row++)
+        {
+            codes[row] = Encode(values[row]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(NumberCodes? other) =>
+        other is not null && Name == other.Name && Minimum.Equals(other.Minimum) && Upper.SequenceEqual(other.Upper);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Minimum, Upper.Length);
+
+    /// <inheritdoc/>
+    protected override string DescribeCell(int cell)
+    {
+        string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+        return IsAtom(cell) ? Text(Upper[cell])
+            : cell == 0 ? $"{Text(Minimum)} … {Text(Upper[0])}"
+            : $"{Text(Lower(cell))} … {Text(Upper[cell])}";
+    }
+}

@@ -1,0 +1,37 @@
+namespace SynthMonitor.Data;
+
+/// <summary>
+/// Input that cannot be used. The message is one line: place (file, line, column as far as known), what was found, what was expected.
+/// </summary>
+public sealed class InputException : Exception
+{
+    /// <summary>Creates an error about a place in a file.</summary>
+    /// <param name="file">The file as the user named it, or null.</param>
+    /// <param name="line">The 1-based line (or row), or null.</param>
+    /// <param name="column">The column's name or 1-based position, or null.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="expected">What was expected, or null.</param>
+    /// <param name="inner">The cause, or null.</param>
+    public InputException(string? file, long? line, string? column, string found, string? expected = null, Exception? inner = null)
+        : base(Format(file, line, column, found, expected), inner)
+    {
+        File = file;
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>The file as the user named it, or null.</summary>
+    public string? File { get; }
+
+    /// <summary>The 1-based line (or row), or null.</summary>
+    public long? Line { get; }
+
+    /// <summary>The column's name or 1-based position, or null.</summary>
+    public string? Column { get; }
+
+    private static string Format(string? file, long? line, string? column, string found, string? expected)
+    {
+        var place = string.Join(", ", new[] { file, line is null ? null : $"line {line}", column is null ? null : $"column {column}" }.OfType<string>());
+        return (place.Length == 0 ? found : $"{place}: {found}") + (expected is null ? "" : $"; expected {expected}");
+    }
+}
