@@ -22,6 +22,7 @@ public sealed record Codebook(ImmutableArray<ColumnCodes> Columns)
     }
 
     /// <summary>Codes of the rows of a table. Columns are found by name; one that the table lacks is all <see cref="Code.Missing"/>.</summary>
+    /// <exception cref="InputException">A column holds names where these codes were fitted on numbers, or the other way round.</exception>
     public CodeTable Encode(Table table)
     {
         var columns = new byte[Columns.Length][];
@@ -30,6 +31,12 @@ public sealed record Codebook(ImmutableArray<ColumnCodes> Columns)
             columns[index] = new byte[table.Rows];
             if (table.Find(Columns[index].Name) is { } column)
             {
+                if (column is NameColumn != Columns[index] is NameCodes)
+                {
+                    throw new InputException(
+                        null, null, column.Name, $"{column.Schema.Kind} values", column is NameColumn ? "numbers, as in the reference" : "names, as in the reference");
+                }
+
                 Columns[index].Encode(column, columns[index]);
             }
         }

@@ -6,12 +6,16 @@ namespace SynthMonitor.Data.Codes;
 
 /// <summary>
 /// Codes of numbers: cell <c>i</c> holds the values in <c>(upper[i-1], upper[i]]</c>, the first one those in
-/// <c>[minimum, upper[0]]</c>. An atom is a cell that holds a single double.
+/// <c>[minimum, upper[0]]</c>. An atom is a cell that holds a single value.
 /// </summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Minimum">The smallest reference value; what lies below it is <see cref="Code.Below"/>.</param>
-/// <param name="Upper">The inclusive upper bounds, rising strictly; what lies above the last is <see cref="Code.Above"/>.</param>
-public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<double> Upper) : ColumnCodes(Name)
+/// <param name="Upper">
+/// The inclusive upper bounds, rising strictly; what lies above the last is <see cref="Code.Above"/>. Empty where the reference held no
+/// finite number; then <paramref name="Minimum"/> is 0.
+/// </param>
+/// <param name="IsWhole">Whether values (and so bounds) are whole numbers: then a cell one wide is an atom.</param>
+public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<double> Upper, bool IsWhole = false) : ColumnCodes(Name)
 {
     /// <inheritdoc/>
     public override int Cells => Upper.Length;
@@ -19,11 +23,15 @@ public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<dou
     /// <inheritdoc/>
     public override bool IsOrdered => true;
 
-    /// <summary>The exclusive lower bound of a cell; for the first cell the double just below <see cref="Minimum"/>.</summary>
-    public double Lower(int cell) => cell == 0 ? Math.BitDecrement(Minimum) : Upper[cell - 1];
+    /// <summary>The exclusive lower bound of a cell; for the first cell the value just below <see cref="Minimum"/>.</summary>
+    public double Lower(int cell) => cell == 0 ? Before(Minimum, IsWhole) : Upper[cell - 1];
 
-    /// <summary>Whether a cell holds a single double.</summary>
-    public bool IsAtom(int cell) => Math.BitIncrement(Lower(cell)) == Upper[cell];
+    /// <summary>Whether a cell holds a single value: one double, or one whole number.</summary>
+    public bool IsAtom(int cell) => Lower(cell) >= Before(Upper[cell], IsWhole);
+
+    /// <summary>The greatest value below a value: the double before it, or the whole number before it.</summary>
+    internal static double Before(double value, bool isWhole) =>
+        isWhole ? Math.Min(value - 1, Math.BitDecrement(value)) : Math.BitDecrement(value);
 
     /// <summary>The code of a value.</summary>
     public byte Encode(double value)
@@ -64,7 +72,8 @@ public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<dou
 
     /// <inheritdoc/>
     public bool Equals(NumberCodes? other) =>
-        other is not null && Name == other.Name && Minimum.Equals(other.Minimum) && Upper.SequenceEqual(other.Upper);
+        other is not null && Name == other.Name && Minimum.Equals(other.Minimum) && IsWhole == other.IsWhole
+        && Upper.SequenceEqual(other.Upper);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Minimum, Upper.Length);
@@ -75,6 +84,6 @@ public sealed record NumberCodes(string Name, double Minimum, ImmutableArray<dou
         string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
         return IsAtom(cell) ? Text(Upper[cell])
             : cell == 0 ? $"{Text(Minimum)} … {Text(Upper[0])}"
-            : $"{Text(Lower(cell))} … {Text(Upper[cell])}";
+            : $"{Text(IsWhole ? Lower(cell) + 1 : Lower(cell))} … {Text(Upper[cell])}";
     }
 }

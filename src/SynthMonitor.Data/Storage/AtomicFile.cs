@@ -1,0 +1,63 @@
+namespace SynthMonitor.Data.Storage;
+
+/// <summary>Writes files whole or not at all.</summary>
+public static class AtomicFile
+{
+    private static int written;
+
+    /// <summary>
+    /// Writes a file beside its place, flushes it to the disk and moves it into place. When writing fails or is cancelled, whatever stood
+    /// there before stays as it was, and nothing is left behind.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content; need not dispose the stream.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? throw new InputException(path, null, null, "a folder", "a file to write");
+        if (Directory.Exists(path))
+        {
+            throw new InputException(path, null, null, "a folder", "a file to write");
+        }
+
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp");
+        try
+        {
+            using (var stream = Create(path, temporary))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            Move(path, temporary);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static FileStream Create(string path, string temporary)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, null, null, $"cannot be written ({exception.Message})", "a folder that exists and may be written", exception);
+        }
+    }
+
+    private static void Move(string path, string temporary)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, null, null, $"cannot be replaced ({exception.Message})", "a file that may be written", exception);
+        }
+    }
+}
