@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace SynthMonitor.Data;
 
 /// <summary>
-/// Input that cannot be used. The message is one line: place (file, line, column as far as known), what was found, what was expected.
+/// Input that cannot be used. Each error is one line: place (file, line, column as far as known), what was found, what was expected.
 /// </summary>
 public sealed class InputException : Exception
 {
@@ -18,7 +20,22 @@ public sealed class InputException : Exception
         File = file;
         Line = line;
         Column = column;
+        Errors = [Message];
     }
+
+    /// <summary>Joins the errors that a validator found into one exception, whose place is that of the first.</summary>
+    /// <param name="errors">At least one error.</param>
+    public InputException(IReadOnlyList<InputException> errors)
+        : base(string.Join('\n', errors.SelectMany(error => error.Errors)), errors[0].InnerException)
+    {
+        File = errors[0].File;
+        Line = errors[0].Line;
+        Column = errors[0].Column;
+        Errors = [.. errors.SelectMany(error => error.Errors)];
+    }
+
+    /// <summary>The errors, one line each; <see cref="Exception.Message"/> is these lines.</summary>
+    public ImmutableArray<string> Errors { get; }
 
     /// <summary>The file as the user named it, or null.</summary>
     public string? File { get; }
