@@ -1,0 +1,61 @@
+using SynthMonitor.Data;
+using SynthMonitor.Data.Schemas;
+using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Sequential;
+using SynthMonitor.Synthesis.Trees;
+
+namespace SynthMonitor.Synthesis.Generators;
+
+/// <summary>
+/// Sequential classification trees (Reiter 2005, the method of synthpop): column by column a tree predicts the code from the codes of
+/// the columns before it, and a row draws each code from the leaf it falls into. Leaves of many rows and values interpolated inside
+/// cells keep it from repeating single rows.
+/// </summary>
+public static class CartGenerator
+{
+    /// <summary>The name of the method.</summary>
+    public const string Method = "cart";
+
+    private const int MaximumDepth = 40;
+
+    /// <summary>Fits a generator, or where there are too few rows for any split a <see cref="MarginalsGenerator"/>, which then says so.</summary>
+    /// <param name="table">The rows to learn from.</param>
+    /// <param name="options">How to fit; null for the defaults.</param>
+    /// <param name="progress">Told the share of the work done so far, 0 … 1, or null.</param>
+    /// <param name="cancellation">Stops fitting.</param>
+    /// <exception cref="InputException">The table has no rows, or no column bears the target's name.</exception>
+    public static IGenerator Fit(Table table, CartOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        options ??= new CartOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumLeaf, 1, nameof(options));
+        var target = options.Target ?? table.Schema.WithRole(ColumnRole.Target)?.Name;
+        if (target is not null && table.Find(target) is null)
+        {
+            throw new InputException(null, null, target, "no such column", $"one of {string.Join(", ", table.Schema.Columns.Select(column => column.Name))}");
+        }
+
+        if (table.Rows < 2 * options.MinimumLeaf)
+        {
+            return MarginalsGenerator.Fit(table, options.Codebook, $"{table.Rows} rows, fewer than two leaves of {options.MinimumLeaf}: columns are drawn independently");
+        }
+
+        var encoded = EncodedTable.Of(table, target, options.Codebook);
+        var models = new ClassificationTree[encoded.Values.Length];
+        var done = 0;
+        // Later columns have more columns before them and take longer: they go first.
+        ParallelLoop.Run(models.Length, options.Threads, cancellation, index =>
+        {
+            var column = models.Length - 1 - index;
+            models[column] = Grow(encoded, column, options.MinimumLeaf, cancellation);
+            progress?.Report((double)Interlocked.Increment(ref done) / models.Length);
+        });
+        return SequentialGenerator.Create(Method, null, encoded, models);
+    }
+
+    private static ClassificationTree Grow(EncodedTable encoded, int column, int minimumLeaf, CancellationToken cancellation)
+    {
+        var grower = new TreeGrower([.. encoded.Values[..column].Select(values => values.Codes)], encoded.Codes, new(minimumLeaf, MaximumDepth, 0));
+        var values = encoded.Values[column];
+        return grower.Grow(encoded.Codes[column], SplitTarget.Of(values.Codes, values.Counts), cancellation);
+    }
+}

@@ -1,0 +1,28 @@
+using SynthMonitor.Data;
+using SynthMonitor.Data.Schemas;
+using SynthMonitor.Data.Storage;
+
+namespace SynthMonitor.Synthesis.Generators;
+
+/// <summary>Makes synthetic rows like those it was fitted on; immutable, safe to use from several threads.</summary>
+public interface IGenerator
+{
+    /// <summary>The columns of the rows, as they were when it was fitted.</summary>
+    Schema Schema { get; }
+
+    /// <summary>The method by which it was fitted, such as <c>cart</c>.</summary>
+    string Method { get; }
+
+    /// <summary>Why a simpler method was fitted than the one asked for, or null where it was not.</summary>
+    string? FallbackReason { get; }
+
+    /// <summary>Draws rows. The same request gives the same rows, whatever the number of threads.</summary>
+    /// <param name="request">How many rows, and which.</param>
+    /// <param name="progress">Told the number of rows done so far, or null.</param>
+    /// <param name="cancellation">Stops drawing.</param>
+    /// <exception cref="InputException">No row can meet the conditions; the message says which of them have no support.</exception>
+    SampledRows Draw(SampleRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Writes the generator; <see cref="GeneratorFile"/> reads it again.</summary>
+    void Write(PayloadWriter writer);
+}

@@ -1,0 +1,109 @@
+using SynthMonitor.Data;
+using SynthMonitor.Data.Randomness;
+using SynthMonitor.Data.Schemas;
+using SynthMonitor.Synthesis.Generators;
+using SynthMonitor.Synthesis.Values;
+
+namespace SynthMonitor.Synthesis.Sequential;
+
+/// <summary>
+/// Draws rows that meet conditions, a block at a time so that memory stays bounded: candidates by <see cref="ParticleCloud"/> until they
+/// amount to enough independent ones, a choice among them, and then for each chosen one afresh the columns behind the last condition and
+/// the values inside all cells.
+/// </summary>
+internal sealed class ConditionalSampler(
+    ModelledColumn[] columns, Schema schema, RowDrawer drawer, ColumnSink[] sinks, SampleRequest request, RowCounter counter, CancellationToken cancellation)
+{
+    private const int BlockRows = 8192;
+    private const int ChunkRows = 1024;
+    private const int MaximumFactor = 64;
+    private const int FewestBeforeRefusal = 1 << 17;
+    private const ulong ChoiceStream = 1UL << 32;
+
+    /// <summary>Draws the rows of a stratum.</summary>
+    /// <returns>To how many independent rows they amount.</returns>
+    /// <exception cref="InputException">No row can meet the conditions together.</exception>
+    public double Draw(Stratum stratum)
+    {
+        var effective = 0.0;
+        for (var start = 0; start < stratum.Rows.Length; start += BlockRows)
+        {
+            effective += DrawBlock(stratum, stratum.Rows.AsMemory(start, Math.Min(BlockRows, stratum.Rows.Length - start)), start / BlockRows);
+        }
+
+        return effective;
+    }
+
+    private double DrawBlock(Stratum stratum, ReadOnlyMemory<int> rows, int block)
+    {
+        var stream = RowDrawer.FirstParticleStream + (ulong)stratum.Index;
+        var cloud = new ParticleCloud(drawer, stratum.Allowed, stream, (ulong)block << 32, request.Threads);
+        Gather(cloud, rows.Length);
+        if (cloud.TotalWeight == 0)
+        {
+            throw NoSupport(stratum, stream);
+        }
+
+        var chosen = cloud.Choose(rows.Length, new KeyedRandom(request.Seed, (ulong)block, stream, ChoiceStream));
+        ParallelLoop.Run((rows.Length + ChunkRows - 1) / ChunkRows, request.Threads, cancellation, chunk =>
+        {
+            var codes = new byte[columns.Length];
+            var free = Restrictions.None(columns.Length);
+            var end = Math.Min(rows.Length, (chunk + 1) * ChunkRows);
+            for (var i = chunk * ChunkRows; i < end; i++)
+            {
+                var row = rows.Span[i];
+                cloud[chosen[i]].CopyTo(codes);
+                drawer.DrawCodes(codes, stratum.Allowed.Reach, (ulong)row, RowDrawer.CodeStream, free);
+                drawer.SetValues(codes, row, stratum.Allowed, sinks);
+            }
+
+            counter.Add(end - chunk * ChunkRows);
+        });
+        return Math.Min(cloud.EffectiveSize, rows.Length);
+    }
+
+    /// <summary>Adds candidates until they amount to twice the rows, or all weigh the same, or there are very many.</summary>
+    private void Gather(ParticleCloud cloud, int rows)
+    {
+        for (var count = rows; ; count *= 2)
+        {
+            cloud.Grow(count, cancellation);
+            var isEnough = cloud.EffectiveSize >= Math.Min(2.0 * rows, count * (1 - 1e-9));
+            var isMost = count >= MaximumFactor * (long)rows && (cloud.TotalWeight > 0 || count >= FewestBeforeRefusal);
+            if (isEnough || isMost)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Leaves out every condition without which there is still no support; what is left is the combination to name.</summary>
+    private InputException NoSupport(Stratum stratum, ulong stream)
+    {
+        var kept = stratum.Allowed.Restricted.ToList();
+        foreach (var column in kept.ToArray())
+        {
+            var fewer = kept.Where(other => other != column).ToList();
+            if (fewer.Count > 0 && !HasSupport(stratum.Allowed.Only(fewer), stream))
+            {
+                kept = fewer;
+            }
+        }
+
+        var names = string.Join(", ", kept.Select(column => schema[columns[column].Position].Name));
+        var conditions = string.Join(" together with ", kept.Select(column => stratum.Reasons[column]));
+        return new InputException(null, null, names, $"no row can be made with {conditions}", "conditions that occur together in the rows that were learnt from");
+    }
+
+    private bool HasSupport(Restrictions allowed, ulong stream)
+    {
+        var cloud = new ParticleCloud(drawer, allowed, stream, 0, request.Threads);
+        for (var count = 1024; count <= FewestBeforeRefusal && cloud.TotalWeight == 0; count *= 8)
+        {
+            cloud.Grow(count, cancellation);
+        }
+
+        return cloud.TotalWeight > 0;
+    }
+}

@@ -1,0 +1,25 @@
+namespace SynthMonitor.Synthesis.Sequential;
+
+/// <summary>Loops whose steps may run at the same time because none depends on another.</summary>
+internal static class ParallelLoop
+{
+    /// <summary>Runs steps 0 … <paramref name="steps"/> - 1, begun in that order.</summary>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="threads">The most threads; null means one for each processor.</param>
+    /// <param name="cancellation">Stops the loop.</param>
+    /// <param name="step">One step.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static void Run(int steps, int? threads, CancellationToken cancellation, Action<int> step)
+    {
+        var next = -1;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellation };
+        Parallel.For(0, Math.Min(steps, threads ?? Environment.ProcessorCount), options, _ =>
+        {
+            for (var index = Interlocked.Increment(ref next); index < steps; index = Interlocked.Increment(ref next))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                step(index);
+            }
+        });
+    }
+}

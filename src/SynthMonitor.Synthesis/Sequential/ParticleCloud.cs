@@ -1,0 +1,96 @@
+using SynthMonitor.Data.Randomness;
+
+namespace SynthMonitor.Synthesis.Sequential;
+
+/// <summary>
+/// Candidates for rows under restrictions, drawn by likelihood weighting (Fung and Chang 1989): each column up to the last restricted one
+/// is drawn from its distribution given those before it, a restricted one from what is allowed, and the candidate weighs as much as what
+/// was allowed was probable. A choice in proportion to the weights then follows the conditional distribution.
+/// </summary>
+/// <param name="drawer">Draws codes.</param>
+/// <param name="allowed">The restrictions, at least one.</param>
+/// <param name="stream">The stream of random numbers.</param>
+/// <param name="firstKey">The key of the first candidate.</param>
+/// <param name="threads">The most threads; null means one for each processor.</param>
+internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulong stream, ulong firstKey, int? threads)
+{
+    private const int ChunkRows = 1024;
+
+    private readonly int width = allowed.Reach;
+    private byte[] codes = [];
+    private double[] weights = [];
+
+    /// <summary>The number of candidates.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The sum of the weights.</summary>
+    public double TotalWeight { get; private set; }
+
+    /// <summary>To how many independent candidates of equal weight these amount.</summary>
+    public double EffectiveSize { get; private set; }
+
+    /// <summary>The codes of a candidate up to the last restricted column.</summary>
+    public ReadOnlySpan<byte> this[int particle] => codes.AsSpan(particle * width, width);
+
+    /// <summary>Adds candidates until there are as many as given.</summary>
+    public void Grow(int count, CancellationToken cancellation)
+    {
+        var start = Count;
+        Count = count;
+        Array.Resize(ref codes, count * width);
+        Array.Resize(ref weights, count);
+        ParallelLoop.Run((count - start + ChunkRows - 1) / ChunkRows, threads, cancellation, chunk =>
+        {
+            var end = Math.Min(count, start + (chunk + 1) * ChunkRows);
+            for (var particle = start + chunk * ChunkRows; particle < end; particle++)
+            {
+                weights[particle] = drawer.DrawCodes(codes.AsSpan(particle * width, width), 0, firstKey + (ulong)particle, stream, allowed);
+            }
+        });
+        Weigh();
+    }
+
+    /// <summary>Chooses candidates in proportion to their weights, each as often as its weight says up to rounding (systematic resampling; Kitagawa 1996), in random order.</summary>
+    /// <param name="count">How many to choose.</param>
+    /// <param name="random">The random numbers.</param>
+    public int[] Choose(int count, KeyedRandom random)
+    {
+        var chosen = new int[count];
+        var step = TotalWeight / count;
+        var offset = random.NextDouble();
+        var (particle, reached) = (0, weights[0]);
+        for (var i = 0; i < count; i++)
+        {
+            var mark = (i + offset) * step;
+            while (reached <= mark && particle < Count - 1)
+            {
+                reached += weights[++particle];
+            }
+
+            chosen[i] = particle;
+        }
+
+        // Rounding can leave the last marks beyond the last weight, on a candidate that weighs nothing.
+        var last = Array.FindLastIndex(weights, weight => weight > 0);
+        for (var i = count - 1; i >= 0 && chosen[i] > last; i--)
+        {
+            chosen[i] = last;
+        }
+
+        random.Shuffle(chosen.AsSpan());
+        return chosen;
+    }
+
+    private void Weigh()
+    {
+        double sum = 0, squares = 0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+            squares += weight * weight;
+        }
+
+        TotalWeight = sum;
+        EffectiveSize = squares == 0 ? 0 : sum * sum / squares;
+    }
+}

@@ -1,0 +1,16 @@
+using SynthMonitor.Data.Tables;
+
+namespace SynthMonitor.Synthesis.Values;
+
+/// <summary>Receives the values of one column; different rows may be set by different threads.</summary>
+internal abstract class ColumnSink
+{
+    /// <summary>Sets a row to the value of a code at a position inside it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="position">In [0, 1).</param>
+    public abstract void Set(int row, byte code, double position);
+
+    /// <summary>The column, once all rows are set.</summary>
+    public abstract Column ToColumn();
+}
