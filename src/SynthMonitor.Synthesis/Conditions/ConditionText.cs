@@ -40,7 +40,8 @@ internal static class ConditionText
         var index = schema.IndexOf(name);
         if (index < 0)
         {
-            throw new FormatException($"no column is named '{name}'; expected one of {string.Join(", ", schema.Columns.Where(Condition.CanBeOn).Select(column => column.Name))}");
+            string[] names = [.. schema.Columns.Where(Condition.CanBeOn).Select(column => column.Name)];
+            throw new FormatException($"no column is named '{name}'; expected {NearMatch.Expected(name, names)}");
         }
 
         return Condition.CanBeOn(schema[index]) ? schema[index]

@@ -31,7 +31,7 @@ public static class CartGenerator
         var target = options.Target ?? table.Schema.WithRole(ColumnRole.Target)?.Name;
         if (target is not null && table.Find(target) is null)
         {
-            throw new InputException(null, null, target, "no such column", $"one of {string.Join(", ", table.Schema.Columns.Select(column => column.Name))}");
+            throw new InputException(null, null, target, "no such column", NearMatch.Expected(target, [.. table.Schema.Columns.Select(column => column.Name)]));
         }
 
         if (table.Rows < 2 * options.MinimumLeaf)
@@ -43,12 +43,12 @@ public static class CartGenerator
         var models = new ClassificationTree[encoded.Values.Length];
         var done = 0;
         // Later columns have more columns before them and take longer: they go first.
-        ParallelLoop.Run(models.Length, options.Threads, cancellation, index =>
+        ParallelLoop.Run(models.Length, options.Threads, index =>
         {
             var column = models.Length - 1 - index;
             models[column] = Grow(encoded, column, options.MinimumLeaf, cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / models.Length);
-        });
+        }, cancellation);
         return SequentialGenerator.Create(Method, null, encoded, models);
     }
 

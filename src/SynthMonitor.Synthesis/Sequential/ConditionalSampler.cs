@@ -45,7 +45,7 @@ internal sealed class ConditionalSampler(
         }
 
         var chosen = cloud.Choose(rows.Length, new KeyedRandom(request.Seed, (ulong)block, stream, ChoiceStream));
-        ParallelLoop.Run((rows.Length + ChunkRows - 1) / ChunkRows, request.Threads, cancellation, chunk =>
+        ParallelLoop.Run((rows.Length + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
         {
             var codes = new byte[columns.Length];
             var free = Restrictions.None(columns.Length);
@@ -59,7 +59,7 @@ internal sealed class ConditionalSampler(
             }
 
             counter.Add(end - chunk * ChunkRows);
-        });
+        }, cancellation);
         return Math.Min(cloud.EffectiveSize, rows.Length);
     }
 

@@ -6,10 +6,10 @@ internal static class ParallelLoop
     /// <summary>Runs steps 0 … <paramref name="steps"/> - 1, begun in that order.</summary>
     /// <param name="steps">The number of steps.</param>
     /// <param name="threads">The most threads; null means one for each processor.</param>
-    /// <param name="cancellation">Stops the loop.</param>
     /// <param name="step">One step.</param>
+    /// <param name="cancellation">Stops the loop.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static void Run(int steps, int? threads, CancellationToken cancellation, Action<int> step)
+    public static void Run(int steps, int? threads, Action<int> step, CancellationToken cancellation)
     {
         var next = -1;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1, CancellationToken = cancellation };

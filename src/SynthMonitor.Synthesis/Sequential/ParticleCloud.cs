@@ -39,14 +39,14 @@ internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulon
         Count = count;
         Array.Resize(ref codes, count * width);
         Array.Resize(ref weights, count);
-        ParallelLoop.Run((count - start + ChunkRows - 1) / ChunkRows, threads, cancellation, chunk =>
+        ParallelLoop.Run((count - start + ChunkRows - 1) / ChunkRows, threads, chunk =>
         {
             var end = Math.Min(count, start + (chunk + 1) * ChunkRows);
             for (var particle = start + chunk * ChunkRows; particle < end; particle++)
             {
                 weights[particle] = drawer.DrawCodes(codes.AsSpan(particle * width, width), 0, firstKey + (ulong)particle, stream, allowed);
             }
-        });
+        }, cancellation);
         Weigh();
     }
 

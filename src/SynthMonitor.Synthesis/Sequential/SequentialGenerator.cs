@@ -81,7 +81,7 @@ internal sealed class SequentialGenerator : IGenerator
     private void DrawFreely(RowDrawer drawer, ColumnSink[] sinks, SampleRequest request, RowCounter counter, CancellationToken cancellation)
     {
         var free = Restrictions.None(columns.Length);
-        ParallelLoop.Run((request.Rows + ChunkRows - 1) / ChunkRows, request.Threads, cancellation, chunk =>
+        ParallelLoop.Run((request.Rows + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
         {
             var codes = new byte[columns.Length];
             var end = Math.Min(request.Rows, (chunk + 1) * ChunkRows);
@@ -92,7 +92,7 @@ internal sealed class SequentialGenerator : IGenerator
             }
 
             counter.Add(end - chunk * ChunkRows);
-        });
+        }, cancellation);
     }
 
     private Table ToTable(ColumnSink[] sinks, SampleRequest request)

@@ -4,7 +4,6 @@ using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Synthesis.Conditions;
 using SynthMonitor.Synthesis.Generators;
-using SynthMonitor.Synthesis.Values;
 
 namespace SynthMonitor.Synthesis.Sequential;
 

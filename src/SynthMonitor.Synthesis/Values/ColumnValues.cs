@@ -30,7 +30,7 @@ internal abstract class ColumnValues
     /// <summary>What rows hold, in a few words, for the reason why a condition cannot be met.</summary>
     public abstract string Describe();
 
-    /// <summary>Writes what <see cref="ColumnValuesFormat"/> reads.</summary>
+    /// <summary>Writes all but the codes and their counts.</summary>
     public abstract void Write(PayloadWriter writer);
 
     /// <summary>The rows of a code, for each code of a column.</summary>

@@ -49,6 +49,9 @@ internal sealed class NameValues : ColumnValues
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="codes">The column's codes.</param>
+    /// <param name="counts">The rows of each code.</param>
+    /// <param name="reader">The reader.</param>
     public static NameValues Read(NameCodes codes, int[] counts, PayloadReader reader)
     {
         var rows = reader.ReadSigneds();

@@ -44,6 +44,9 @@ internal sealed class NumberValues : ColumnValues
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="codes">The column's codes.</param>
+    /// <param name="counts">The rows of each code.</param>
+    /// <param name="reader">The reader.</param>
     public static NumberValues Read(NumberCodes codes, int[] counts, PayloadReader reader)
     {
         var grid = reader.ReadBoolean() ? Grid.Read(reader) : null;
