@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using SynthMonitor.Data;
+using SynthMonitor.Data.Codes;
+using SynthMonitor.Data.Schemas;
+using SynthMonitor.Data.Tables;
+using SynthMonitor.Drift.Monitoring;
+using SynthMonitor.Drift.Profiles;
+
+namespace SynthMonitor.Drift.References;
+
+/// <summary>
+/// The rows that say what "no drift" is: coded, in order of time, with what the monitor has to know of them. Immutable. Its file keeps codes
+/// and no raw values but cell bounds, and the calibrations made on it.
+/// </summary>
+public sealed class Reference
+{
+    /// <summary>The fewest rows that make a reference.</summary>
+    public const int MinimumRows = 50;
+
+    internal Reference(
+        Schema schema,
+        Codebook codebook,
+        CodeTable codes,
+        ImmutableArray<ColumnFacts> facts,
+        string? positive,
+        OutcomeCounts? outcomes,
+        ImmutableArray<Calibration> calibrations)
+    {
+        Schema = schema;
+        Codebook = codebook;
+        Codes = codes;
+        Facts = facts;
+        Positive = positive;
+        Outcomes = outcomes;
+        Calibrations = calibrations;
+        Profile = new Profile(codebook);
+        Profile.Add(codes, 0, codes.Rows);
+        Digest = ReferenceFormat.DigestOf(this);
+    }
+
+    /// <summary>The columns.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>The codes fitted on the rows.</summary>
+    public Codebook Codebook { get; }
+
+    /// <summary>The rows, coded, in order of time.</summary>
+    public CodeTable Codes { get; }
+
+    /// <summary>For each coded column what the counts do not say.</summary>
+    public ImmutableArray<ColumnFacts> Facts { get; }
+
+    /// <summary>The target's value that counts as positive, or null where the task is not binary.</summary>
+    public string? Positive { get; }
+
+    /// <summary>The outcomes of the rows, where there are a binary target and a score column; else null.</summary>
+    public OutcomeCounts? Outcomes { get; }
+
+    /// <summary>The calibrations made on these rows.</summary>
+    public ImmutableArray<Calibration> Calibrations { get; }
+
+    /// <summary>The counts of the rows' codes; not to be changed.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Rows => Codes.Rows;
+
+    /// <summary>The SHA-256, in hexadecimal, of everything but the calibrations.</summary>
+    public string Digest { get; }
+
+    /// <summary>Makes a reference of rows; where there is a column of times, in its order.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="InputException">There are fewer than <see cref="MinimumRows"/> rows, or the positive value does not occur.</exception>
+    public static Reference From(Table table, ReferenceOptions? options = null)
+    {
+        options ??= new ReferenceOptions();
+        if (table.Rows < MinimumRows)
+        {
+            throw new InputException(null, null, null, $"a reference of {table.Rows} rows", $"at least {MinimumRows}");
+        }
+
+        var rows = InOrderOfTime(table);
+        var codebook = CodebookFitter.Fit(rows, options.Codebook);
+        var codes = codebook.Encode(rows);
+        var facts = codebook.Columns
+            .Select((coding, column) => ColumnFacts.Of(rows[coding.Name], coding, codes[column]))
+            .ToImmutableArray();
+        var labels = BinaryLabels.Of(rows, options.Positive);
+        return new(rows.Schema, codebook, codes, facts, labels?.Positive, labels?.Outcomes(rows), []);
+    }
+
+    /// <summary>The calibration made on these rows for some options and seed, or null.</summary>
+    public Calibration? CalibrationFor(MonitorOptions options, ulong seed) =>
+        Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed);
+
+    /// <summary>The same reference with a calibration kept, in place of one for the same options and seed.</summary>
+    public Reference With(Calibration calibration) => new(
+        Schema,
+        Codebook,
+        Codes,
+        Facts,
+        Positive,
+        Outcomes,
+        [.. Calibrations.Where(other => other.Options != calibration.Options || other.Seed != calibration.Seed), calibration]);
+
+    private static Table InOrderOfTime(Table table)
+    {
+        if (table.WithRole(ColumnRole.Time) is not NumberColumn times)
+        {
+            return table;
+        }
+
+        var order = Enumerable.Range(0, table.Rows)
+            .OrderBy(row => double.IsNaN(times.Values[row]) ? double.PositiveInfinity : times.Values[row])
+            .ToArray();
+        return table.Take(order);
+    }
+}
