@@ -38,7 +38,7 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>The same columns, one of them with another role; any column that held a singular role before becomes <see cref="ColumnRole.Ignored"/>.</summary>
     public Schema SetRole(string name, ColumnRole role)
     {
-        var singular = role is not (ColumnRole.Feature or ColumnRole.Segment or ColumnRole.Ignored);
+        var singular = role.IsSingular();
         return new([.. Columns.Select(column =>
             column.Name == name ? column with { Role = role }
             : singular && column.Role == role ? column with { Role = ColumnRole.Ignored }

@@ -21,9 +21,10 @@ public static class AtomicFile
         }
 
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp");
+        var stream = Create(path, temporary);
         try
         {
-            using (var stream = Create(path, temporary))
+            using (stream)
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -31,9 +32,10 @@ public static class AtomicFile
 
             Move(path, temporary);
         }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Data.Texts;
 
 namespace SynthMonitor.Data.Tables;
 
@@ -13,7 +14,6 @@ public static class TableFormat
 {
     private const byte Doubles = 0;
     private const byte Wholes = 1;
-    private const double MaximumWhole = 1L << 53;
 
     /// <summary>Writes a table.</summary>
     public static void Write(PayloadWriter writer, Table table)
@@ -98,7 +98,7 @@ public static class TableFormat
     {
         foreach (var value in values)
         {
-            if (!Number.IsMissing(value) && !(Math.Abs(value) <= MaximumWhole && Math.Truncate(value).Equals(value) && !IsNegativeZero(value)))
+            if (!Number.IsMissing(value) && (!NumberText.IsExactWhole(value) || IsNegativeZero(value)))
             {
                 return false;
             }

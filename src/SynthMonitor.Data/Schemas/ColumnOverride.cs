@@ -1,0 +1,8 @@
+namespace SynthMonitor.Data.Schemas;
+
+/// <summary>What a person says about a column; what is null is inferred or left at its default.</summary>
+/// <param name="Name">The column's name.</param>
+/// <param name="Kind">What its values are, or null.</param>
+/// <param name="Role">What it is for, or null.</param>
+/// <param name="Format">How its values are written (<see cref="ColumnSchema.Format"/>), or null.</param>
+public sealed record ColumnOverride(string Name, ColumnKind? Kind = null, ColumnRole? Role = null, string? Format = null);
