@@ -1,6 +1,7 @@
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Generators;
 
 namespace SynthMonitor.Synthesis.Patterns;
 
@@ -9,10 +10,9 @@ internal abstract class ColumnPattern
 {
     /// <summary>Makes a column; the value of a row depends on the seed and the row alone.</summary>
     /// <param name="schema">The column's schema.</param>
-    /// <param name="rows">The number of rows.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="request">How many rows, from which one on, and the seed.</param>
     /// <param name="position">The column's position, so that two columns of one pattern differ.</param>
-    public abstract Column Make(ColumnSchema schema, int rows, ulong seed, int position);
+    public abstract Column Make(ColumnSchema schema, SampleRequest request, int position);
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public abstract void Write(PayloadWriter writer);

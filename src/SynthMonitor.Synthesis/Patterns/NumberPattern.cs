@@ -1,6 +1,7 @@
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Generators;
 
 namespace SynthMonitor.Synthesis.Patterns;
 
@@ -27,12 +28,12 @@ internal sealed class NumberPattern(double first) : ColumnPattern
     public static NumberPattern Read(PayloadReader reader) => new(reader.ReadDouble());
 
     /// <inheritdoc/>
-    public override Column Make(ColumnSchema schema, int rows, ulong seed, int position)
+    public override Column Make(ColumnSchema schema, SampleRequest request, int position)
     {
-        var values = new double[rows];
-        for (var row = 0; row < rows; row++)
+        var values = new double[request.Rows];
+        for (var row = 0; row < request.Rows; row++)
         {
-            values[row] = first + row;
+            values[row] = first + request.FirstRow + row;
         }
 
         return new NumberColumn(schema, values);

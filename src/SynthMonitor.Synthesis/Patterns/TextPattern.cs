@@ -2,6 +2,7 @@ using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Generators;
 
 namespace SynthMonitor.Synthesis.Patterns;
 
@@ -52,13 +53,13 @@ internal sealed class TextPattern : ColumnPattern
     }
 
     /// <inheritdoc/>
-    public override Column Make(ColumnSchema schema, int rows, ulong seed, int position)
+    public override Column Make(ColumnSchema schema, SampleRequest request, int position)
     {
         var builder = new NameColumnBuilder(schema);
         var made = schema.Role == ColumnRole.Key ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < request.Rows; row++)
         {
-            var random = new KeyedRandom(seed, (ulong)row, (ulong)position);
+            var random = new KeyedRandom(request.Seed, (ulong)(request.FirstRow + row), (ulong)position);
             builder.Add(random.NextDouble() < missingShare ? null : Draw(ref random, made));
         }
 

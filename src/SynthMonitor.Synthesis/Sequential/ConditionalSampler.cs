@@ -37,7 +37,7 @@ internal sealed class ConditionalSampler(
     private double DrawBlock(Stratum stratum, ReadOnlyMemory<int> rows, int block)
     {
         var stream = RowDrawer.FirstParticleStream + (ulong)stratum.Index;
-        var cloud = new ParticleCloud(drawer, stratum.Allowed, stream, (ulong)block << 32, request.Threads);
+        var cloud = new ParticleCloud(drawer, stratum.Allowed, stream, (long)block << 32, request.Threads);
         Gather(cloud, rows.Length);
         if (cloud.TotalWeight == 0)
         {
@@ -54,7 +54,7 @@ internal sealed class ConditionalSampler(
             {
                 var row = rows.Span[i];
                 cloud[chosen[i]].CopyTo(codes);
-                drawer.DrawCodes(codes, stratum.Allowed.Reach, (ulong)row, RowDrawer.CodeStream, free);
+                drawer.DrawCodes(codes, stratum.Allowed.Reach, row, RowDrawer.CodeStream, free);
                 drawer.SetValues(codes, row, stratum.Allowed, sinks);
             }
 

@@ -12,7 +12,7 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// <param name="stream">The stream of random numbers.</param>
 /// <param name="firstKey">The key of the first candidate.</param>
 /// <param name="threads">The most threads; null means one for each processor.</param>
-internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulong stream, ulong firstKey, int? threads)
+internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulong stream, long firstKey, int? threads)
 {
     private const int ChunkRows = 1024;
 
@@ -44,7 +44,7 @@ internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulon
             var end = Math.Min(count, start + (chunk + 1) * ChunkRows);
             for (var particle = start + chunk * ChunkRows; particle < end; particle++)
             {
-                weights[particle] = drawer.DrawCodes(codes.AsSpan(particle * width, width), 0, firstKey + (ulong)particle, stream, allowed);
+                weights[particle] = drawer.DrawCodes(codes.AsSpan(particle * width, width), 0, firstKey + particle, stream, allowed);
             }
         }, cancellation);
         Weigh();

@@ -9,7 +9,8 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// </summary>
 /// <param name="columns">The columns, in the order in which they are drawn.</param>
 /// <param name="seed">The seed.</param>
-internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed)
+/// <param name="firstRow">The number of row 0.</param>
+internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long firstRow)
 {
     /// <summary>The stream of codes of rows that are given out.</summary>
     public const ulong CodeStream = 0;
@@ -22,16 +23,16 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed)
     /// <summary>Draws the codes of some columns given those before them.</summary>
     /// <param name="row">The codes; those before <paramref name="start"/> are given, those up to its length are drawn.</param>
     /// <param name="start">The first column to draw.</param>
-    /// <param name="key">The row's number.</param>
+    /// <param name="key">The row, or the candidate for one.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="allowed">For each column what is allowed, or null where everything is.</param>
     /// <returns>The probability of all that is allowed: the importance weight. Where it is 0 the row is of no use.</returns>
-    public double DrawCodes(Span<byte> row, int start, ulong key, ulong stream, Restrictions allowed)
+    public double DrawCodes(Span<byte> row, int start, long key, ulong stream, Restrictions allowed)
     {
         var weight = 1.0;
         for (var column = start; column < row.Length; column++)
         {
-            var random = new KeyedRandom(seed, key, (ulong)columns[column].Position, stream);
+            var random = Random(key, column, stream);
             var distribution = columns[column].Model.Given(row);
             if (allowed[column] is not { } positions)
             {
@@ -52,13 +53,15 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed)
     }
 
     /// <summary>Turns the codes of a row into values.</summary>
-    public void SetValues(ReadOnlySpan<byte> row, int key, Restrictions allowed, ColumnSink[] sinks)
+    public void SetValues(ReadOnlySpan<byte> codes, int row, Restrictions allowed, ColumnSink[] sinks)
     {
-        for (var column = 0; column < row.Length; column++)
+        for (var column = 0; column < codes.Length; column++)
         {
-            var random = new KeyedRandom(seed, (ulong)key, (ulong)columns[column].Position, ValueStream);
+            var random = Random(row, column, ValueStream);
             var position = random.NextDouble();
-            sinks[column].Set(key, row[column], allowed[column] is { } positions ? positions[row[column]].At(position) : position);
+            sinks[column].Set(row, codes[column], allowed[column] is { } positions ? positions[codes[column]].At(position) : position);
         }
     }
+
+    private KeyedRandom Random(long key, int column, ulong stream) => new(seed, (ulong)(firstRow + key), (ulong)columns[column].Position, stream);
 }

@@ -58,7 +58,8 @@ internal sealed class SequentialGenerator : IGenerator
     public SampledRows Draw(SampleRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Rows, nameof(request));
-        var drawer = new RowDrawer(columns, request.Seed);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FirstRow, nameof(request));
+        var drawer = new RowDrawer(columns, request.Seed, request.FirstRow);
         ColumnSink[] sinks = [.. columns.Select(column => column.Values.NewSink(Schema[column.Position], request.Rows))];
         var counter = new RowCounter(progress);
         double effective = request.Rows;
@@ -87,7 +88,7 @@ internal sealed class SequentialGenerator : IGenerator
             var end = Math.Min(request.Rows, (chunk + 1) * ChunkRows);
             for (var row = chunk * ChunkRows; row < end; row++)
             {
-                drawer.DrawCodes(codes, 0, (ulong)row, RowDrawer.CodeStream, free);
+                drawer.DrawCodes(codes, 0, row, RowDrawer.CodeStream, free);
                 drawer.SetValues(codes, row, free, sinks);
             }
 
@@ -105,7 +106,7 @@ internal sealed class SequentialGenerator : IGenerator
 
         foreach (var (position, pattern) in patterns)
         {
-            made[position] = pattern.Make(Schema[position], request.Rows, request.Seed, position);
+            made[position] = pattern.Make(Schema[position], request, position);
         }
 
         return new Table([.. made]);

@@ -31,7 +31,11 @@ internal sealed class ClassificationTree : IColumnModel
     public static ClassificationTree Leaf(ReadOnlySpan<int> counts) => new([~0], [default], [0], [CodeCounts.Of(counts)]);
 
     /// <inheritdoc/>
-    public CodeCounts Given(ReadOnlySpan<byte> row)
+    public CodeCounts Given(ReadOnlySpan<byte> row) => leaves[LeafOf(row)];
+
+    /// <summary>The number of the leaf that a row falls into.</summary>
+    /// <param name="row">The codes of the columns that decide.</param>
+    public int LeafOf(ReadOnlySpan<byte> row)
     {
         var node = 0;
         while (features[node] is var feature and >= 0)
@@ -39,7 +43,32 @@ internal sealed class ClassificationTree : IColumnModel
             node = left[node].Contains(row[feature]) ? node + 1 : right[node];
         }
 
-        return leaves[~features[node]];
+        return ~features[node];
+    }
+
+    /// <summary>What must be true of a row to fall into a leaf: for each column that decides on the way the codes that lead there.</summary>
+    public IReadOnlyList<(int Column, CodeSet Codes)> PathTo(int leaf)
+    {
+        var path = new List<(int Column, CodeSet Codes)>();
+        var target = Array.IndexOf(features, ~leaf);
+        for (var node = 0; node < target;)
+        {
+            var isLeft = target < right[node];
+            var codes = isLeft ? left[node] : left[node].Complement();
+            var known = path.FindIndex(step => step.Column == features[node]);
+            if (known < 0)
+            {
+                path.Add((features[node], codes));
+            }
+            else
+            {
+                path[known] = (features[node], path[known].Codes.Intersect(codes));
+            }
+
+            node = isLeft ? node + 1 : right[node];
+        }
+
+        return path;
     }
 
     /// <inheritdoc/>
