@@ -48,7 +48,8 @@ public sealed class InputException : Exception
 
     private static string Format(string? file, long? line, string? column, string found, string? expected)
     {
-        var place = string.Join(", ", new[] { file, line is null ? null : $"line {line}", column is null ? null : $"column {column}" }.OfType<string>());
+        string?[] places = [file, line is null ? null : $"line {line}", column is null ? null : $"column {column}"];
+        var place = string.Join(", ", places.OfType<string>());
         return (place.Length == 0 ? found : $"{place}: {found}") + (expected is null ? "" : $"; expected {expected}");
     }
 }

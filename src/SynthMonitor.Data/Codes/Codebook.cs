@@ -21,7 +21,9 @@ public sealed record Codebook(ImmutableArray<ColumnCodes> Columns)
         return -1;
     }
 
-    /// <summary>Codes of the rows of a table. Columns are found by name; one that the table lacks is all <see cref="Code.Missing"/>.</summary>
+    /// <summary>
+    /// Codes of the rows of a table. Columns are found by name; one that the table lacks is all <see cref="Code.Missing"/>.
+    /// </summary>
     /// <exception cref="InputException">A column holds names where these codes were fitted on numbers, or the other way round.</exception>
     public CodeTable Encode(Table table)
     {
@@ -33,8 +35,8 @@ public sealed record Codebook(ImmutableArray<ColumnCodes> Columns)
             {
                 if (column is NameColumn != Columns[index] is NameCodes)
                 {
-                    throw new InputException(
-                        null, null, column.Name, $"{column.Schema.Kind} values", column is NameColumn ? "numbers, as in the reference" : "names, as in the reference");
+                    var expected = column is NameColumn ? "numbers, as in the reference" : "names, as in the reference";
+                    throw new InputException(null, null, column.Name, $"{column.Schema.Kind} values", expected);
                 }
 
                 Columns[index].Encode(column, columns[index]);

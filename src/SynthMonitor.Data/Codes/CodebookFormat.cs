@@ -67,7 +67,8 @@ public static class CodebookFormat
 
         return rises && upper.Length <= Code.MaximumCells
             ? new NumberCodes(name, minimum, ImmutableArray.Create(upper), reader.ReadBoolean())
-            : throw reader.Fault($"{upper.Length} bounds of column '{name}'", $"at most {Code.MaximumCells} finite ones that rise from the minimum");
+            : throw reader.Fault(
+                $"{upper.Length} bounds of column '{name}'", $"at most {Code.MaximumCells} finite ones that rise from the minimum");
     }
 
     private static NameCodes ReadNames(PayloadReader reader, string name)

@@ -80,7 +80,9 @@ internal static class NumberCells
         }
     }
 
-    /// <summary>Adds the bounds of cells that each take their fair share of what is left, the last one up to <paramref name="last"/>.</summary>
+    /// <summary>
+    /// Adds the bounds of cells that each take their fair share of what is left, the last one up to <paramref name="last"/>.
+    /// </summary>
     private static void AddEqualMass(ImmutableArray<double>.Builder upper, ReadOnlySpan<ValueRun> runs, int cells, double last)
     {
         long left = 0;

@@ -13,7 +13,9 @@ internal sealed record NumberGap(int Start, int End, double Upper, long Rows)
     /// <summary>The number of cells that the gap is cut into.</summary>
     public int Cells { get; set; }
 
-    /// <summary>The gaps, each with the one cell that it needs (none where it holds no values and its atoms are neighbours or at an end).</summary>
+    /// <summary>
+    /// The gaps, each with the one cell that it needs (none where it holds no values and its atoms are neighbours or at an end).
+    /// </summary>
     public static List<NumberGap> Between(ReadOnlySpan<ValueRun> runs, ReadOnlySpan<bool> isAtom, bool isWhole)
     {
         var gaps = new List<NumberGap>();

@@ -60,7 +60,7 @@ internal sealed class ColumnEvidence(MissingText missing)
         }
 
         var inferred = InferKind(name, role);
-        var format = known?.Format ?? inferred switch
+        var format = inferred switch
         {
             ColumnKind.Boolean => BooleanFormat(),
             ColumnKind.Datetime when isDate => "yyyy-MM-dd",

@@ -1,8 +1,8 @@
 namespace SynthMonitor.Data.Inference;
 
 /// <summary>
-/// Tells identifiers from measurements among whole numbers: all different, and either named as identifiers are, or so many that numbers drawn from their
-/// range would have met (birthday bound: n² / (2 · range) of at least <see cref="Surprise"/>, chance below 1 in 1,000).
+/// Tells identifiers from measurements among whole numbers: all different, and either named as identifiers are, or so many that numbers
+/// drawn from their range would have met (birthday bound: n² / (2 · range) of at least <see cref="Surprise"/>, chance below 1 in 1,000).
 /// </summary>
 internal sealed class IdentifierTest
 {

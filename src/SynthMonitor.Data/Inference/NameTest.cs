@@ -1,8 +1,8 @@
 namespace SynthMonitor.Data.Inference;
 
 /// <summary>
-/// Tells categories from free text and identifiers among names: categories repeat. Up to 20 different names are always categories (unless all differ and
-/// the column is named as identifiers are); more are, if they are at most a fifth of the values and at most 10,000.
+/// Tells categories from free text and identifiers among names: categories repeat. Up to 20 different names are always categories (unless
+/// all differ and the column is named as identifiers are); more are, if they are at most a fifth of the values and at most 10,000.
 /// </summary>
 internal sealed class NameTest
 {

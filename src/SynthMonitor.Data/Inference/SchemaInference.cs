@@ -4,9 +4,10 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Inference;
 
 /// <summary>
-/// Infers a schema from all values of a file, given as text. Whole numbers are integers (identifiers, which are text, if they are beyond 2^53, see
-/// <see cref="IdentifierTest"/>, or have leading zeros); <c>true</c> and <c>false</c> are booleans; ISO 8601 is datetimes; other texts are categories or free
-/// text (see <see cref="NameTest"/>); a column without values is numeric. Every role is feature unless known.
+/// Infers a schema from all values of a file, given as text. Whole numbers are integers (identifiers, which are text, if they are beyond
+/// 2^53, see
+/// <see cref="IdentifierTest"/>, or have leading zeros); <c>true</c> and <c>false</c> are booleans; ISO 8601 is datetimes; other texts
+/// are categories or free text (see <see cref="NameTest"/>); a column without values is numeric. Every role is feature unless known.
 /// </summary>
 /// <param name="missing">Which texts are missing.</param>
 internal sealed class SchemaInference(MissingText missing)

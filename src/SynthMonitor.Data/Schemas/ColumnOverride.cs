@@ -1,3 +1,5 @@
+using SynthMonitor.Data.Texts;
+
 namespace SynthMonitor.Data.Schemas;
 
 /// <summary>What a person says about a column; what is null is inferred or left at its default.</summary>
@@ -5,4 +7,10 @@ namespace SynthMonitor.Data.Schemas;
 /// <param name="Kind">What its values are, or null.</param>
 /// <param name="Role">What it is for, or null.</param>
 /// <param name="Format">How its values are written (<see cref="ColumnSchema.Format"/>), or null.</param>
-public sealed record ColumnOverride(string Name, ColumnKind? Kind = null, ColumnRole? Role = null, string? Format = null);
+public sealed record ColumnOverride(string Name, ColumnKind? Kind = null, ColumnRole? Role = null, string? Format = null)
+{
+    /// <summary>Says what is wrong with the format, or null. A format needs a kind, boolean or datetime.</summary>
+    public string? FormatFault => Format is null ? null
+        : Kind is { } kind ? ValueText.FormatFault(kind, Format)
+        : $"found '{Format}' without a kind, expected kind boolean or datetime";
+}

@@ -35,7 +35,10 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>The first column that has a role, or null.</summary>
     public ColumnSchema? WithRole(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 
-    /// <summary>The same columns, one of them with another role; any column that held a singular role before becomes <see cref="ColumnRole.Ignored"/>.</summary>
+    /// <summary>
+    /// The same columns, one of them with another role; any column that held a singular role before becomes <see
+    /// cref="ColumnRole.Ignored"/>.
+    /// </summary>
     public Schema SetRole(string name, ColumnRole role)
     {
         var singular = role.IsSingular();

@@ -13,6 +13,11 @@ public sealed class SchemaOverrides
 
     private SchemaOverrides(ImmutableArray<ColumnOverride> columns, bool areOptional = false)
     {
+        if (columns.FirstOrDefault(column => column.FormatFault is not null) is { } odd)
+        {
+            throw new ArgumentException($"format of column '{odd.Name}': {odd.FormatFault}", nameof(columns));
+        }
+
         this.columns = columns;
         this.areOptional = areOptional;
     }
@@ -21,9 +26,12 @@ public sealed class SchemaOverrides
     public ImmutableArray<ColumnOverride> Columns => columns;
 
     /// <summary>Overrides of columns that the file must have.</summary>
+    /// <exception cref="ArgumentException">A column has a <see cref="ColumnOverride.FormatFault"/>.</exception>
     public static SchemaOverrides Of(params ReadOnlySpan<ColumnOverride> columns) => None.With(columns);
 
-    /// <summary>Reads a file like these columns, as far as it has them: a column that it lacks is no error, one that it has besides is inferred.</summary>
+    /// <summary>
+    /// Reads a file like these columns, as far as it has them: a column that it lacks is no error, one that it has besides is inferred.
+    /// </summary>
     public static SchemaOverrides From(Schema schema) => new(
         [.. schema.Columns.Select(column => new ColumnOverride(column.Name, column.Kind, column.Role, column.Format))], areOptional: true);
 

@@ -14,13 +14,13 @@ public static class AtomicFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? throw new InputException(path, null, null, "a folder", "a file to write");
         if (Directory.Exists(path))
         {
             throw new InputException(path, null, null, "a folder", "a file to write");
         }
 
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var temporary = Path.Combine(folder ?? "", $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp");
         var stream = Create(path, temporary);
         try
         {
@@ -47,7 +47,8 @@ public static class AtomicFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, null, null, $"cannot be written ({exception.Message})", "a folder that exists and may be written", exception);
+            throw new InputException(
+                path, null, null, $"cannot be written ({exception.Message})", "a folder that exists and may be written", exception);
         }
     }
 
@@ -59,7 +60,8 @@ public static class AtomicFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, null, null, $"cannot be replaced ({exception.Message})", "a file that may be written", exception);
+            throw new InputException(
+                path, null, null, $"cannot be replaced ({exception.Message})", "a file that may be written", exception);
         }
     }
 }

@@ -20,7 +20,7 @@ public static class InputFile
         {
             throw new InputException(path, null, null, "no such file", "a file", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException(path, null, null, $"cannot be read ({exception.Message})", "a file that may be read", exception);
         }

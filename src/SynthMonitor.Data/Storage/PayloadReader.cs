@@ -61,17 +61,25 @@ public sealed class PayloadReader(ReadOnlyMemory<byte> bytes, string? source = n
     }
 
     /// <summary>Reads a signed whole number that must fit 32 bits.</summary>
-    public int ReadInt32() => ReadSigned() is var value && value == (int)value ? (int)value : throw Fault($"the number {value}", "at most 32 bits");
+    public int ReadInt32() => ReadSigned() is var value && value == (int)value
+        ? (int)value
+        : throw Fault($"the number {value}", "at most 32 bits");
 
-    /// <summary>Reads a position or a number that must be at least 0 and fit 31 bits; allocate nothing from it: see <see cref="ReadCountOf"/>.</summary>
-    public int ReadCount() => ReadUnsigned() is var value && value <= int.MaxValue ? (int)value : throw Fault($"the count {value}", "at most 31 bits");
+    /// <summary>
+    /// Reads a position or a number that must be at least 0 and fit 31 bits; allocate nothing from it: see <see cref="ReadCountOf"/>.
+    /// </summary>
+    public int ReadCount() => ReadUnsigned() is var value && value <= int.MaxValue
+        ? (int)value
+        : throw Fault($"the count {value}", "at most 31 bits");
 
     /// <summary>Reads the count of items that follow, and checks that the bytes left can hold them.</summary>
     /// <param name="itemBytes">The fewest bytes that an item takes; at least 1.</param>
     public int ReadCountOf(int itemBytes)
     {
         var count = ReadCount();
-        return (long)count * itemBytes <= Remaining ? count : throw Fault($"{Remaining} bytes left", $"{count} items of at least {itemBytes} bytes");
+        return (long)count * itemBytes <= Remaining
+            ? count
+            : throw Fault($"{Remaining} bytes left", $"{count} items of at least {itemBytes} bytes");
     }
 
     /// <summary>Reads a double.</summary>

@@ -7,7 +7,8 @@ namespace SynthMonitor.Data.Storage;
 
 /// <summary>
 /// Writes the primitive values that all our binary formats are made of: whole numbers as LEB128 (signed ones zigzagged), doubles as
-/// their 8 little-endian bytes, text as UTF-8, and before everything of variable length its count. Read back by <see cref="PayloadReader"/>.
+/// their 8 little-endian bytes, text as UTF-8, and before everything of variable length its count. Read back by <see
+/// cref="PayloadReader"/>.
 /// </summary>
 public sealed class PayloadWriter
 {

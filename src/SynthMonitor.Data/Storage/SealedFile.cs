@@ -56,7 +56,8 @@ public static class SealedFile
         var magic = Encoding.ASCII.GetBytes(format.Magic);
         if (!bytes.StartsWith(magic))
         {
-            throw new InputException(source, null, null, $"not a {format.Name} (it does not begin with '{format.Magic}')", $"a {format.Name} file");
+            throw new InputException(
+                source, null, null, $"not a {format.Name} (it does not begin with '{format.Magic}')", $"a {format.Name} file");
         }
 
         if (bytes.Length < HeaderLength + SHA256.HashSizeInBytes)
@@ -77,10 +78,11 @@ public static class SealedFile
             throw Damaged(source, format, $"{bytes.Length} bytes", $"a payload of {compressedLength} bytes between header and checksum");
         }
 
-        var hash = SHA256.HashData(bytes[..^SHA256.HashSizeInBytes]);
-        if (!bytes[^SHA256.HashSizeInBytes..].SequenceEqual(hash))
+        var found = Digest(bytes[..^SHA256.HashSizeInBytes]);
+        var expected = Convert.ToHexStringLower(bytes[^SHA256.HashSizeInBytes..]);
+        if (found != expected)
         {
-            throw Damaged(source, format, $"content with SHA-256 {Convert.ToHexStringLower(hash)}", $"{Convert.ToHexStringLower(bytes[^SHA256.HashSizeInBytes..])}");
+            throw Damaged(source, format, $"content with SHA-256 {found}", expected);
         }
 
         return Decompress(bytes[HeaderLength..^SHA256.HashSizeInBytes], length, format, source);

@@ -7,8 +7,8 @@ using SynthMonitor.Data.Storage;
 namespace SynthMonitor.Data.Tables;
 
 /// <summary>
-/// Reads and writes tables in the format that a file's name tells: CSV (<c>.csv</c>, <c>.csv.gz</c>), Parquet (<c>.parquet</c>) or JSON lines
-/// (<c>.jsonl</c>, <c>.jsonl.gz</c>).
+/// Reads and writes tables in the format that a file's name tells: CSV (<c>.csv</c>, <c>.csv.gz</c>), Parquet (<c>.parquet</c>) or JSON
+/// lines (<c>.jsonl</c>, <c>.jsonl.gz</c>).
 /// </summary>
 public static class TableFile
 {
@@ -18,7 +18,8 @@ public static class TableFile
     /// <param name="path">The file.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <exception cref="InputException">
-    /// The file is missing, unreadable, of unknown extension or damaged, it lacks a column that it must have, or a value does not fit a kind that was given.
+    /// The file is missing, unreadable, of unknown extension or damaged, it lacks a column that it must have, or a value does not fit a
+    /// kind that was given.
     /// </exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Table Read(string path, TableReadOptions? options = null)
@@ -35,7 +36,8 @@ public static class TableFile
         }
         catch (InvalidDataException exception)
         {
-            throw new InputException(path, null, null, $"not a gzip file, or a damaged one ({exception.Message})", "a gzip file", exception);
+            throw new InputException(
+                path, null, null, $"not a gzip file, or a damaged one ({exception.Message})", "a gzip file", exception);
         }
         catch (IOException exception)
         {

@@ -1,8 +1,8 @@
 namespace SynthMonitor.Data.Texts;
 
 /// <summary>
-/// Instants as ISO 8601 writes them: <c>2024-01-31</c>, <c>2024-01-31T12:00</c>, <c>2024-01-31 12:00:00.250+01:00</c>. Without an offset the
-/// time is UTC; what is finer than a millisecond is cut off.
+/// Instants as ISO 8601 writes them: <c>2024-01-31</c>, <c>2024-01-31T12:00</c>, <c>2024-01-31 12:00:00.250+01:00</c>. Without an offset
+/// the time is UTC; what is finer than a millisecond is cut off.
 /// </summary>
 public static class IsoInstant
 {
@@ -83,7 +83,8 @@ public static class IsoInstant
     private static bool TakeTime(ref ReadOnlySpan<char> rest, out double time)
     {
         time = 0;
-        if (rest.Length < 6 || rest[3] != ':' || !IsNumber(rest[1..3], out var hour) || !IsNumber(rest[4..6], out var minute) || hour > 23 || minute > 59)
+        if (rest.Length < 6 || rest[3] != ':'
+            || !IsNumber(rest[1..3], out var hour) || !IsNumber(rest[4..6], out var minute) || hour > 23 || minute > 59)
         {
             return false;
         }

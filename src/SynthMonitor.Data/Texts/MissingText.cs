@@ -4,9 +4,10 @@ using System.Collections.Immutable;
 namespace SynthMonitor.Data.Texts;
 
 /// <summary>
-/// Which texts stand for a missing value. The empty text always does, quoted or not. Besides it, unless markers are named, those that programs commonly
-/// write (<c>NA</c>, <c>N/A</c>, <c>#N/A</c>, <c>null</c>, <c>None</c>, <c>?</c>, case ignored) do so in a column that holds no names; among names they may mean
-/// something, and stay. Markers that are named stand for missing, as they are written, in every column.
+/// Which texts stand for a missing value. The empty text always does, quoted or not. Besides it, unless markers are named, those that
+/// programs commonly write (<c>NA</c>, <c>N/A</c>, <c>#N/A</c>, <c>null</c>, <c>None</c>, <c>?</c>, case ignored) do so in a column that
+/// holds no names; among names they may mean something, and stay. Markers that are named stand for missing, as they are written, in every
+/// column.
 /// </summary>
 public sealed class MissingText
 {

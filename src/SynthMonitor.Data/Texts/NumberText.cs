@@ -9,8 +9,8 @@ public static class NumberText
     public const long MaximumWhole = 1L << 53;
 
     /// <summary>
-    /// Reads a number: decimal point, optional exponent, <c>NaN</c>, <c>Infinity</c> or <c>inf</c>; white space around it is ignored. What is beyond the range
-    /// of a double (such as <c>1e400</c>) is infinite.
+    /// Reads a number: decimal point, optional exponent, <c>NaN</c>, <c>Infinity</c> or <c>inf</c>; white space around it is ignored.
+    /// What is beyond the range of a double (such as <c>1e400</c>) is infinite.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double value)
     {

@@ -21,7 +21,12 @@ internal sealed class Utf8Source(Stream stream) : IDisposable
         while (true)
         {
             var status = Utf8.ToUtf16(
-                bytes.AsSpan(position, end - position), destination, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: isEnded);
+                bytes.AsSpan(position, end - position),
+                destination,
+                out var read,
+                out var written,
+                replaceInvalidSequences: false,
+                isFinalBlock: isEnded);
             position += read;
             if (written > 0)
             {

@@ -5,8 +5,8 @@ namespace SynthMonitor.Data.Texts;
 
 /// <summary>How the values of one column of numbers are read from text and written as text.</summary>
 /// <remarks>
-/// Integers are whole numbers of at most 2^53 in magnitude (<c>12.0</c> is one); booleans are the two texts of the column's format, case ignored,
-/// or without a format <c>false</c>, <c>true</c>, <c>0</c> and <c>1</c>; datetimes are UTC in the column's format, or ISO 8601.
+/// Integers are whole numbers of at most 2^53 in magnitude (<c>12.0</c> is one); booleans are the two texts of the column's format, case
+/// ignored, or without a format <c>false</c>, <c>true</c>, <c>0</c> and <c>1</c>; datetimes are UTC in the column's format, or ISO 8601.
 /// </remarks>
 public sealed class ValueText
 {
@@ -56,7 +56,7 @@ public sealed class ValueText
                 return null;
             case ColumnKind.Boolean:
                 var texts = format.Split('|');
-                return texts.Length == 2 && !texts[0].Equals(texts[1], StringComparison.OrdinalIgnoreCase) && texts.All(text => text.Length > 0)
+                return texts is [{ Length: > 0 }, { Length: > 0 }] && !texts[0].Equals(texts[1], StringComparison.OrdinalIgnoreCase)
                     ? null : $"found '{format}', expected the texts of false and true with | between them, such as no|yes";
             case ColumnKind.Datetime:
                 try

@@ -21,7 +21,7 @@ public sealed class TableFileTests
             var read = TableFile.Read(path, new TableReadOptions { Overrides = SchemaOverrides.From(table.Schema) });
             RandomTables.AssertEqual(table, read);
             File.Delete(path);
-        }, iter: 100);
+        }, iter: 40);
     }
 
     [Theory]

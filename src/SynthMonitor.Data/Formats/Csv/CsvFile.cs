@@ -5,8 +5,8 @@ using SynthMonitor.Data.Tables;
 namespace SynthMonitor.Data.Formats.Csv;
 
 /// <summary>
-/// Tables as CSV with one header line (<c>.csv</c>, <c>.csv.gz</c>). A file is read twice, to infer the schema and to fill the columns, so that memory holds
-/// the table alone; once, if the kind of every column is known.
+/// Tables as CSV with one header line (<c>.csv</c>, <c>.csv.gz</c>). A file is read twice, to infer the schema and to fill the columns,
+/// so that memory holds the table alone; once, if the kind of every column is known.
 /// </summary>
 internal static class CsvFile
 {
@@ -67,7 +67,8 @@ internal static class CsvFile
             throw new InputException(path, 1, null, "no text", "a header line with the names of the columns");
         }
 
-        if (reader.Count == 1 && options.Separator is not null && CsvSeparator.Detect(path) is var other && other != separator && reader[0].Contains(other))
+        if (reader.Count == 1 && options.Separator is not null
+            && CsvSeparator.Detect(path) is var other && other != separator && reader[0].Contains(other))
         {
             throw new InputException(path, reader.Line, null, $"one column, separated by '{separator}'", $"the separator '{other}'");
         }
@@ -78,7 +79,8 @@ internal static class CsvFile
             var name = reader[cell].IsEmpty ? $"column{cell + 1}" : reader[cell].ToString();
             if (names.IndexOf(name) is var first and >= 0)
             {
-                throw new InputException(path, reader.Line, $"{cell + 1}", $"the name '{name}' of column {first + 1} again", "a name of its own");
+                throw new InputException(
+                    path, reader.Line, $"{cell + 1}", $"the name '{name}' of column {first + 1} again", "a name of its own");
             }
 
             names.Add(name);
@@ -96,6 +98,7 @@ internal static class CsvFile
 
         return reader.Count == columns
             ? true
-            : throw new InputException(path, reader.Line, $"{Math.Min(reader.Count, columns) + 1}", $"{reader.Count} cells", $"{columns} as in the header");
+            : throw new InputException(
+                path, reader.Line, $"{Math.Min(reader.Count, columns) + 1}", $"{reader.Count} cells", $"{columns} as in the header");
     }
 }

@@ -3,8 +3,8 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Formats.Csv;
 
 /// <summary>
-/// Reads the rows of CSV text (RFC 4180): cells may be quoted and then hold separators, line breaks and doubled quotes; lines end with LF, CR LF or CR; a
-/// byte order mark and blank lines are skipped. A quote inside a cell that does not begin with one stands for itself.
+/// Reads the rows of CSV text (RFC 4180): cells may be quoted and then hold separators, line breaks and doubled quotes; lines end with
+/// LF, CR LF or CR; a byte order mark and blank lines are skipped. A quote inside a cell that does not begin with one stands for itself.
 /// </summary>
 public sealed class CsvReader : IDisposable
 {
@@ -125,7 +125,8 @@ public sealed class CsvReader : IDisposable
 
             if (buffer[position] != '"')
             {
-                throw new InputException(file, line, $"{Count + 1}", $"'{buffer[position]}' after a closing quote", $"'{separator}' or the end of the line");
+                throw new InputException(
+                    file, line, $"{Count + 1}", $"'{buffer[position]}' after a closing quote", $"'{separator}' or the end of the line");
             }
 
             buffer[start + begin + length++] = '"';
@@ -174,7 +175,9 @@ public sealed class CsvReader : IDisposable
         return true;
     }
 
-    /// <summary>Whether there is a character at a position at the end of what was read so far; reads on if need be, which may move the row.</summary>
+    /// <summary>
+    /// Whether there is a character at a position at the end of what was read so far; reads on if need be, which may move the row.
+    /// </summary>
     private bool Has(int at) => at < end || Fill();
 
     private bool Fill()
@@ -192,7 +195,8 @@ public sealed class CsvReader : IDisposable
         {
             if (buffer.Length >= LongestRow)
             {
-                throw new InputException(file, Line, null, $"a row of more than {LongestRow} characters", "a shorter one; is a quote not closed?");
+                throw new InputException(
+                    file, Line, null, $"a row of more than {LongestRow} characters", "a shorter one; is a quote not closed?");
             }
 
             Array.Resize(ref buffer, 2 * buffer.Length);

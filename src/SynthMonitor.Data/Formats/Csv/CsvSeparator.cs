@@ -8,8 +8,8 @@ internal static class CsvSeparator
     private const int SampleRows = 100;
 
     /// <summary>
-    /// The candidate under which the most of the first rows have as many cells as the header, at least two; among equals the one with the most cells, then
-    /// the first of comma, semicolon, tab, bar. A comma where no candidate gives a second cell.
+    /// The candidate under which the most of the first rows have as many cells as the header, at least two; among equals the one with the
+    /// most cells, then the first of comma, semicolon, tab, bar. A comma where no candidate gives a second cell.
     /// </summary>
     public static char Detect(string path)
     {
@@ -42,7 +42,8 @@ internal static class CsvSeparator
         }
         catch (InputException)
         {
-            // A sample can end inside a quoted cell or a character, and under a wrong separator quotes make no sense: the rows before still count.
+            // A sample can end inside a quoted cell or a character, and under a wrong separator quotes make no sense: the rows before that
+            // still count.
         }
 
         if (counts.Count > 2 && counts.Count < SampleRows && sample.Length == SampleBytes)

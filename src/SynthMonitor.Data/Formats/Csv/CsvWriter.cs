@@ -5,8 +5,8 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Formats.Csv;
 
 /// <summary>
-/// Writes tables as CSV (RFC 4180, UTF-8, comma, LF): cells are quoted only where they hold a comma, a quote or a line break; missing values are empty. An
-/// empty name is written as an empty cell too, and so comes back missing.
+/// Writes tables as CSV (RFC 4180, UTF-8, comma, LF): cells are quoted only where they hold a comma, a quote or a line break; missing
+/// values are empty. An empty name is written as an empty cell too, and so comes back missing.
 /// </summary>
 internal static class CsvWriter
 {

@@ -26,7 +26,8 @@ internal sealed class JsonLineReader(Stream stream, string file) : IDisposable
     /// <param name="visit">Is called for each value.</param>
     /// <param name="begin">Is called before that.</param>
     /// <returns>Whether there was one.</returns>
-    /// <exception cref="InputException">A line is no JSON object, holds an array, names a path twice, is not UTF-8 or is too long.</exception>
+    /// <exception cref="InputException">A line is no JSON object, holds an array, names a path twice, is not UTF-8 or is too
+    /// long.</exception>
     public bool Read(Visitor visit, Action begin)
     {
         while (TakeLine(out var bytes))
@@ -43,7 +44,8 @@ internal sealed class JsonLineReader(Stream stream, string file) : IDisposable
             }
             catch (JsonException exception)
             {
-                throw new InputException(file, line, $"{exception.BytePositionInLine + 1}", "text that is not JSON", "a JSON object", exception);
+                throw new InputException(
+                    file, line, $"{exception.BytePositionInLine + 1}", "text that is not JSON", "a JSON object", exception);
             }
             catch (InvalidOperationException exception)
             {

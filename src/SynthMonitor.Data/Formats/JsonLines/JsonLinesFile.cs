@@ -6,8 +6,9 @@ using SynthMonitor.Data.Tables;
 namespace SynthMonitor.Data.Formats.JsonLines;
 
 /// <summary>
-/// Tables as JSON lines (<c>.jsonl</c>, <c>.jsonl.gz</c>): one object a line. The columns are the paths that occur in any line, in order of their first
-/// occurrence; a path that a line lacks, and <c>null</c>, are missing. A file is read twice, to find the columns and to fill them.
+/// Tables as JSON lines (<c>.jsonl</c>, <c>.jsonl.gz</c>): one object a line. The columns are the paths that occur in any line, in order
+/// of their first occurrence; a path that a line lacks, and <c>null</c>, are missing. A file is read twice, to find the columns and to
+/// fill them.
 /// </summary>
 internal static class JsonLinesFile
 {

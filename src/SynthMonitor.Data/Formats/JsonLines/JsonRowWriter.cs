@@ -8,19 +8,21 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Formats.JsonLines;
 
 /// <summary>
-/// Writes rows as UTF-8 JSON objects with one property a column: <c>null</c> where missing, booleans as such, datetimes in ISO 8601, and what JSON has no
-/// number for as <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>.
+/// Writes rows as UTF-8 JSON objects with one property a column: <c>null</c> where missing, booleans as such, datetimes in ISO 8601, and
+/// what JSON has no number for as <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>.
 /// </summary>
 /// <remarks>Not for use by several threads at once.</remarks>
 public sealed class JsonRowWriter : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly JsonEncodedText[] names;
     private readonly Utf8JsonWriter writer = new(Stream.Null, Options);
 
     /// <summary>Creates a writer of the rows of tables with one schema.</summary>
-    public JsonRowWriter(Schema schema) => names = [.. schema.Columns.Select(column => JsonEncodedText.Encode(column.Name, Options.Encoder))];
+    public JsonRowWriter(Schema schema) =>
+        names = [.. schema.Columns.Select(column => JsonEncodedText.Encode(column.Name, Options.Encoder))];
 
     /// <summary>Writes one row.</summary>
     /// <param name="table">A table of the schema.</param>

@@ -8,8 +8,8 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Formats.Parquet;
 
 /// <summary>
-/// Reads one column of a Parquet file over all its row groups: floating point and decimals as numeric, whole numbers as integer (as text where one is beyond
-/// 2^53), booleans, dates and timestamps as datetime, strings as categorical.
+/// Reads one column of a Parquet file over all its row groups: floating point and decimals as numeric, whole numbers as integer (as text
+/// where one is beyond 2^53), booleans, dates and timestamps as datetime, strings as categorical.
 /// </summary>
 internal static class ParquetColumnReader
 {
@@ -30,7 +30,8 @@ internal static class ParquetColumnReader
             var type when type == typeof(decimal) => Numbers<decimal>(ColumnKind.Numeric, value => (double)value),
             var type when type == typeof(bool) => Numbers<bool>(ColumnKind.Boolean, value => value ? 1 : 0),
             var type when type == typeof(DateTime) => Numbers<DateTime>(ColumnKind.Datetime, IsoInstant.FromDateTime),
-            var type when type == typeof(DateOnly) => Numbers<DateOnly>(ColumnKind.Datetime, value => IsoInstant.FromDateTime(value.ToDateTime(default))),
+            var type when type == typeof(DateOnly) =>
+                Numbers<DateOnly>(ColumnKind.Datetime, value => IsoInstant.FromDateTime(value.ToDateTime(default))),
             var type when type == typeof(sbyte) => Wholes<sbyte>(value => value),
             var type when type == typeof(byte) => Wholes<byte>(value => value),
             var type when type == typeof(short) => Wholes<short>(value => value),
@@ -39,8 +40,10 @@ internal static class ParquetColumnReader
             var type when type == typeof(uint) => Wholes<uint>(value => value),
             var type when type == typeof(long) => Wholes<long>(value => value),
             var type when type == typeof(ulong) => Wholes<ulong>(value => value),
-            var type when type == typeof(string) || type == typeof(ReadOnlyMemory<char>) => ReadNamesAsync(reader, field, cancellationToken),
-            var type => throw new InputException(path, null, field.Name, $"values of type {type.Name}", "numbers, booleans, dates, timestamps or text"),
+            var type when type == typeof(string) || type == typeof(ReadOnlyMemory<char>) =>
+                ReadNamesAsync(reader, field, cancellationToken),
+            var type => throw new InputException(
+                path, null, field.Name, $"values of type {type.Name}", "numbers, booleans, dates, timestamps or text"),
         };
     }
 
@@ -49,8 +52,7 @@ internal static class ParquetColumnReader
         where T : struct
     {
         var values = await ReadAsync<T>(reader, field, cancellationToken);
-        return new NumberColumn(
-            new ColumnSchema(field.Name, kind), Array.ConvertAll(values, value => value is { } present ? convert(present) : Number.Missing));
+        return ToNumbers(new ColumnSchema(field.Name, kind), values, convert);
     }
 
     private static async Task<Column> ReadWholesAsync<T>(
@@ -59,11 +61,14 @@ internal static class ParquetColumnReader
     {
         var values = await ReadAsync<T>(reader, field, cancellationToken);
         return Array.TrueForAll(values, value => value is not { } present || NumberText.IsExactWhole(convert(present)))
-            ? new NumberColumn(
-                new ColumnSchema(field.Name, ColumnKind.Integer), Array.ConvertAll(values, value => value is { } present ? convert(present) : Number.Missing))
+            ? ToNumbers(new ColumnSchema(field.Name, ColumnKind.Integer), values, convert)
             : NameColumn.From(
                 new ColumnSchema(field.Name, ColumnKind.Text), values.Select(value => value?.ToString(null, CultureInfo.InvariantCulture)));
     }
+
+    private static NumberColumn ToNumbers<T>(ColumnSchema schema, T?[] values, Func<T, double> convert)
+        where T : struct =>
+        new(schema, Array.ConvertAll(values, value => value is { } present ? convert(present) : Number.Missing));
 
     private static async Task<T?[]> ReadAsync<T>(ParquetReader reader, DataField field, CancellationToken cancellationToken)
         where T : struct

@@ -7,8 +7,8 @@ using SynthMonitor.Data.Texts;
 namespace SynthMonitor.Data.Formats.Parquet;
 
 /// <summary>
-/// Writes one column of a Parquet file: numeric as DOUBLE, integer as INT64, boolean as BOOLEAN, datetime as TIMESTAMP in milliseconds UTC, names as STRING;
-/// missing values as null.
+/// Writes one column of a Parquet file: numeric as DOUBLE, integer as INT64, boolean as BOOLEAN, datetime as TIMESTAMP in milliseconds
+/// UTC, names as STRING; missing values as null.
 /// </summary>
 internal static class ParquetColumnWriter
 {

@@ -8,8 +8,8 @@ using SynthMonitor.Data.Tables;
 namespace SynthMonitor.Data.Formats.Parquet;
 
 /// <summary>
-/// Tables as Parquet (<c>.parquet</c>). The file's types give the kinds; texts and whole numbers are looked at further, as in other files. What a person says of a
-/// column goes before that. In errors a line is a row.
+/// Tables as Parquet (<c>.parquet</c>). The file's types give the kinds; texts and whole numbers are looked at further, as in other
+/// files. What a person says of a column goes before that. In errors a line is a row.
 /// </summary>
 internal static class ParquetFile
 {
@@ -26,7 +26,8 @@ internal static class ParquetFile
         catch (Exception exception) when (exception is not (InputException or OperationCanceledException or OutOfMemoryException))
         {
             // Damaged bytes surface as exceptions of many types.
-            throw new InputException(path, null, null, $"not a Parquet file, or a damaged one ({exception.Message})", "a Parquet file", exception);
+            throw new InputException(
+                path, null, null, $"not a Parquet file, or a damaged one ({exception.Message})", "a Parquet file", exception);
         }
     }
 
@@ -36,7 +37,8 @@ internal static class ParquetFile
 
     private static async Task<Table> ReadAsync(Stream stream, string path, TableReadOptions options)
     {
-        await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true, cancellationToken: options.CancellationToken);
+        await using var reader = await ParquetReader.CreateAsync(
+            stream, leaveStreamOpen: true, cancellationToken: options.CancellationToken);
         if (reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false, MaxRepetitionLevel: 0 }) is { } nested)
         {
             throw new InputException(path, null, nested.Name, "nested values", "a single value in each row");
@@ -93,7 +95,8 @@ internal static class ParquetFile
             for (var column = 0; column < fields.Length; column++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await ParquetColumnWriter.WriteAsync(group, fields[column], table.Columns[column], start, Math.Min(GroupRows, table.Rows - start));
+                await ParquetColumnWriter.WriteAsync(
+                    group, fields[column], table.Columns[column], start, Math.Min(GroupRows, table.Rows - start));
             }
         }
     }
