@@ -13,11 +13,10 @@ public sealed partial class DriftMonitor
         writer.WriteSigned(LastBlock ?? 0);
         writer.WriteUnsigned((ulong)observed);
         writer.WriteCount(windows.Count);
-        for (var age = windows.Count - 1; age >= 0; age--)
+        foreach (var (profile, index) in profiles.Select((profile, index) => (profile, index)))
         {
-            writer.WriteSigned(windows.BlockNumber(age));
-            writer.WriteUnsigned((ulong)windows.BlockRows(age));
-            SparseCounts.Write(writer, windows.Block(age));
+            writer.WriteSigned(windows.BlockNumber(windows.Count - 1 - index));
+            profile.Write(writer);
         }
 
         rule.Write(writer);
@@ -41,12 +40,9 @@ public sealed partial class DriftMonitor
         var last = reader.ReadSigned();
         monitor.LastBlock = hasLast ? last : null;
         monitor.observed = (long)reader.ReadUnsigned();
-        var counts = new long[monitor.channels.Cells];
         for (var left = reader.ReadCountOf(2); left > 0; left--)
         {
-            var (block, rows) = (reader.ReadSigned(), (long)reader.ReadUnsigned());
-            SparseCounts.Read(reader, counts);
-            monitor.windows.Push(block, counts, rows);
+            monitor.Push(reader.ReadSigned(), Profile.Read(reader, reference.Codebook));
         }
 
         monitor.rule.Restore(reader);

@@ -25,6 +25,7 @@ public sealed partial class DriftMonitor
     private readonly ChiSquaredMatch[][] usualMatches;
     private readonly AlarmRule rule;
     private readonly WindowSums windows;
+    private readonly Queue<Profile> profiles = new();
     private long observed;
     private AlarmState? alarm;
 
@@ -78,12 +79,34 @@ public sealed partial class DriftMonitor
             return WithoutVerdict(block, profile.Rows, "an alarm was raised: a new reference is due");
         }
 
-        windows.Push(block, channels.Flatten(profile), profile.Rows);
+        Push(block, profile);
         observed++;
         var (steps, score, scale) = Evaluate();
         var transition = rule.Observe(score);
         var state = StateAfter(transition, block, scale);
         return new(block, profile.Rows, Estimate.Of(score), calibration.Threshold, steps, transition, state);
+    }
+
+    /// <summary>The rows of the judged blocks from one on, as far back as blocks are held (64 of them).</summary>
+    public Profile Since(long block)
+    {
+        var sum = new Profile(reference.Codebook);
+        foreach (var profile in profiles.Skip(windows.Count - CountSince(block)))
+        {
+            sum.Add(profile);
+        }
+
+        return sum;
+    }
+
+    private void Push(long block, Profile profile)
+    {
+        windows.Push(block, channels.Flatten(profile), profile.Rows);
+        profiles.Enqueue(profile.Clone());
+        if (profiles.Count > History)
+        {
+            profiles.Dequeue();
+        }
     }
 
     private MonitorStep WithoutVerdict(long block, long rows, string reason) =>
@@ -131,7 +154,7 @@ public sealed partial class DriftMonitor
 
     private AlarmState Describe(long raised, int scale)
     {
-        var age = alarm is { } known && observed > OnsetSettles ? AgeOf(known.OnsetBlock) : EstimateOnset(scale);
+        var age = alarm is { } known && observed > OnsetSettles ? Math.Max(0, CountSince(known.OnsetBlock) - 1) : EstimateOnset(scale);
         var since = new long[channels.Cells];
         long rows = 0;
         for (var a = 0; a <= age; a++)
@@ -171,14 +194,14 @@ public sealed partial class DriftMonitor
         return OnsetEstimator.AgeOf(channels, moved, flatReference, windows);
     }
 
-    private int AgeOf(long block)
+    private int CountSince(long block)
     {
-        var age = 0;
-        while (age + 1 < windows.Count && windows.BlockNumber(age + 1) >= block)
+        var count = 0;
+        while (count < windows.Count && windows.BlockNumber(count) >= block)
         {
-            age++;
+            count++;
         }
 
-        return age;
+        return count;
     }
 }
