@@ -49,7 +49,10 @@ public sealed class TableSource : IDemoSource
     /// <summary>The rule of the rows is not known: four labels in five are reversed.</summary>
     public ILabelRule OtherRule { get; } = new ReversedRule(Reversal);
 
-    /// <summary>Makes a source of a file's table.</summary>
+    /// <summary>
+    /// Makes a source of a file's table. If no column has the role <see cref="ColumnRole.Time"/>, the first column of datetimes that never
+    /// go back takes it: it tells when a row happened, and as a feature it would drift with every row.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="target">What to predict: a column, or a comparison such as <c>ArrDelay&gt;15</c>; a <see cref="TargetExpression"/>.</param>
     /// <param name="ignored">Columns to leave out, such as those known only after the event.</param>
@@ -61,18 +64,18 @@ public sealed class TableSource : IDemoSource
         var unknown = ignored.FirstOrDefault(name => table.Find(name) is null);
         if (unknown is not null)
         {
-            var names = string.Join(", ", table.Schema.Columns.Select(column => column.Name));
-            throw new InputException(file, null, unknown, "no such column to ignore", $"one of {names}");
+            var names = NearMatch.Expected(unknown, [.. table.Schema.Columns.Select(column => column.Name)]);
+            throw new InputException(file, null, unknown, "no such column to ignore", names);
         }
 
         var (column, positive, negative) = expression.Apply(table, file);
-        var kept = table.Without([.. ignored, expression.Column]);
-        if (!kept.Schema.Columns.Any(feature => feature is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment }))
+        var rows = WithRoles(table.Without([.. ignored, expression.Column]).With(column), column.Name);
+        if (!rows.Schema.Columns.Any(feature => feature is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment }))
         {
             throw new InputException(file, null, null, "no column is left as a feature", "at least one besides the target");
         }
 
-        return new TableSource(WithTarget(kept, column), column.Name, positive, negative);
+        return new TableSource(rows, column.Name, positive, negative);
     }
 
     /// <inheritdoc/>
@@ -83,9 +86,27 @@ public sealed class TableSource : IDemoSource
         return read;
     }
 
-    private static Table WithTarget(Table table, Column target)
+    private static Table WithRoles(Table rows, string target)
     {
-        var rows = table.With(target);
-        return rows.As(rows.Schema.SetRole(target.Name, ColumnRole.Target));
+        var schema = rows.Schema.SetRole(target, ColumnRole.Target);
+        var time = rows.WithRole(ColumnRole.Time)
+            ?? rows.Columns.OfType<NumberColumn>().FirstOrDefault(column => column.Schema.Kind == ColumnKind.Datetime && IsSorted(column.Values));
+        return rows.As(time is null ? schema : schema.SetRole(time.Name, ColumnRole.Time));
+    }
+
+    private static bool IsSorted(ReadOnlySpan<double> values)
+    {
+        var latest = double.NegativeInfinity;
+        foreach (var value in values)
+        {
+            if (value < latest)
+            {
+                return false;
+            }
+
+            latest = double.IsNaN(value) ? latest : value;
+        }
+
+        return true;
     }
 }

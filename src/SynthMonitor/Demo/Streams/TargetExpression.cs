@@ -1,7 +1,7 @@
-using System.Globalization;
 using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Data.Texts;
 
 namespace SynthMonitor.Demo.Streams;
 
@@ -50,9 +50,8 @@ public sealed record TargetExpression(string Column, Comparison? Comparison, str
             }
         }
 
-        var names = string.Join(", ", schema.Columns.Select(column => column.Name));
-        throw new InputException(
-            file, null, null, $"target '{text}' is no column", $"a column, or a comparison such as COLUMN>15 or COLUMN=yes, of {names}");
+        var names = NearMatch.Expected(text, [.. schema.Columns.Select(column => column.Name)]);
+        throw new InputException(file, null, null, $"target '{text}' is no column", $"a column, or a comparison such as COLUMN>15: {names}");
     }
 
     /// <summary>Makes the target of a table.</summary>
@@ -66,16 +65,7 @@ public sealed record TargetExpression(string Column, Comparison? Comparison, str
     public (NameColumn Column, string Positive, string Negative) Apply(Table table, string? file)
     {
         var column = table[Column];
-        var names = new string?[column.Rows];
-        for (var row = 0; row < names.Length; row++)
-        {
-            names[row] = column switch
-            {
-                NumberColumn numbers => double.IsNaN(numbers.Values[row]) ? null : Name(numbers.Values[row], column.Schema),
-                _ => ((NameColumn)column)[row] is { } name ? Name(name) : null,
-            };
-        }
-
+        var names = column is NumberColumn numbers ? ClassesOf(numbers) : ClassesOf((NameColumn)column);
         var counts = names.OfType<string>().CountBy(name => name).ToDictionary(StringComparer.Ordinal);
         if (counts.Count != 2)
         {
@@ -86,7 +76,7 @@ public sealed record TargetExpression(string Column, Comparison? Comparison, str
         }
 
         var positive = Comparison is not null ? Holds
-            : column is NumberColumn numeric ? Name(Greatest(numeric.Values), column.Schema)
+            : column is NumberColumn numeric ? names[Greatest(numeric.Values)]!
             : counts.OrderBy(entry => entry.Value).ThenByDescending(entry => entry.Key, StringComparer.Ordinal).First().Key;
         var schema = new ColumnSchema(ToString(), ColumnKind.Categorical, ColumnRole.Target);
         return (NameColumn.From(schema, names), positive, counts.Keys.Single(name => name != positive));
@@ -110,12 +100,16 @@ public sealed record TargetExpression(string Column, Comparison? Comparison, str
         return null;
     }
 
-    private static double Greatest(ReadOnlySpan<double> values)
+    /// <summary>The row of the greatest number.</summary>
+    private static int Greatest(ReadOnlySpan<double> values)
     {
-        var greatest = double.NegativeInfinity;
-        foreach (var value in values)
+        var greatest = -1;
+        for (var row = 0; row < values.Length; row++)
         {
-            greatest = value > greatest ? value : greatest;
+            if (!double.IsNaN(values[row]) && (greatest < 0 || values[row] > values[greatest]))
+            {
+                greatest = row;
+            }
         }
 
         return greatest;
@@ -128,45 +122,46 @@ public sealed record TargetExpression(string Column, Comparison? Comparison, str
             throw new InputException(file, null, Column, $"'{this}' compares names by size", "= or != for a column of names");
         }
 
-        if (!column.IsNominal && Number(column) is null)
+        if (!column.IsNominal && !TextOf(column).TryParse(Operand, out _))
         {
-            throw new InputException(file, null, Column, $"'{this}' compares numbers with '{Operand}'", "a number");
+            throw new InputException(file, null, Column, $"'{this}' compares with '{Operand}'", TextOf(column).Expected);
         }
     }
 
-    private double? Number(ColumnSchema column)
+    /// <summary>How the operand is written: as the values of the column; integers can be compared with any number.</summary>
+    private static ValueText TextOf(ColumnSchema column) =>
+        new(column.Kind == ColumnKind.Integer ? column with { Kind = ColumnKind.Numeric } : column);
+
+    private string?[] ClassesOf(NumberColumn column)
     {
-        if (column.Kind == ColumnKind.Boolean && Array.IndexOf(Texts(column), Operand) is var position and >= 0)
+        var operand = TextOf(column.Schema).TryParse(Operand, out var number) ? number : Number.Missing;
+        var text = new ValueText(column.Schema);
+        Span<char> scratch = stackalloc char[32];
+        var classes = new string?[column.Rows];
+        for (var row = 0; row < classes.Length; row++)
         {
-            return position;
+            var value = column.Values[row];
+            classes[row] = double.IsNaN(value) ? null
+                : Comparison is null ? text.Format(value, scratch).ToString()
+                : Class(value.CompareTo(operand));
         }
 
-        return double.TryParse(Operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)
-            ? number
-            : null;
+        return classes;
     }
 
-    private string Name(double value, ColumnSchema column)
+    private string?[] ClassesOf(NameColumn column) =>
+    [
+        .. Enumerable.Range(0, column.Rows).Select(row =>
+            column[row] is not { } name ? null : Comparison is null ? name : Class(string.CompareOrdinal(name, Operand))),
+    ];
+
+    private string Class(int order) => Comparison switch
     {
-        if (Comparison is null)
-        {
-            return column.Kind == ColumnKind.Boolean ? Texts(column)[(int)value] : value.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var order = value.CompareTo(Number(column)!.Value);
-        return Comparison switch
-        {
-            Streams.Comparison.Above => order > 0,
-            Streams.Comparison.AtLeast => order >= 0,
-            Streams.Comparison.Below => order < 0,
-            Streams.Comparison.AtMost => order <= 0,
-            Streams.Comparison.Equal => order == 0,
-            _ => order != 0,
-        } ? Holds : HoldsNot;
-    }
-
-    private string Name(string value) =>
-        Comparison is null ? value : (value == Operand) == (Comparison == Streams.Comparison.Equal) ? Holds : HoldsNot;
-
-    private static string[] Texts(ColumnSchema column) => (column.Format ?? "false|true").Split('|');
+        Streams.Comparison.Above => order > 0,
+        Streams.Comparison.AtLeast => order >= 0,
+        Streams.Comparison.Below => order < 0,
+        Streams.Comparison.AtMost => order <= 0,
+        Streams.Comparison.Equal => order == 0,
+        _ => order != 0,
+    } ? Holds : HoldsNot;
 }

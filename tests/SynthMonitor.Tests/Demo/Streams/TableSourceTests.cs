@@ -42,6 +42,17 @@ public sealed class TableSourceTests
         Assert.Equal("delay>15", source.Schema.WithRole(ColumnRole.Target)?.Name);
     }
 
+    [Theory]
+    [InlineData("6 6 7 ? 8", ColumnRole.Time)]
+    [InlineData("6 5 7 8 9", ColumnRole.Feature)]
+    public void Datetimes_that_never_go_back_are_the_time(string days, ColumnRole role)
+    {
+        var values = days.Split(' ').Select(day => day == "?" ? Number.Missing : int.Parse(day) * 86_400_000.0);
+        var source = TableSource.Open(Flights.With(new NumberColumn(new("day", ColumnKind.Datetime), [.. values])), "delay>15", [], null);
+
+        Assert.Equal(role, source.Schema[source.Schema.IndexOf("day")].Role);
+    }
+
     [Fact]
     public void Portions_do_not_matter() => Gen.Int[1, 3].List[5].Sample(portions =>
     {
@@ -51,7 +62,7 @@ public sealed class TableSourceTests
     });
 
     [Theory]
-    [InlineData("delay>15", "taxy", "f.csv, column taxy: no such column to ignore; expected one of distance, taxi, delay, remark")]
+    [InlineData("delay>15", "taxy", "f.csv, column taxy: no such column to ignore; expected did you mean 'taxi'?")]
     [InlineData("delay>15", "distance taxi", "f.csv: no column is left as a feature; expected at least one besides the target")]
     public void Errors_say_what_was_found_and_expected(string target, string ignored, string message) =>
         Assert.Equal(message, Assert.Throws<InputException>(() => TableSource.Open(Flights, target, ignored.Split(' '), "f.csv")).Message);

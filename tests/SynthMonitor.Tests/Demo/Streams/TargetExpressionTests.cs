@@ -11,6 +11,7 @@ public sealed class TargetExpressionTests
     [
         new NumberColumn(new("delay", ColumnKind.Numeric), [14, 15, 16, Number.Missing, double.NaN, -3]),
         new NumberColumn(new("cancelled", ColumnKind.Boolean, Format: "N|Y"), [0, 1, 1, Number.Missing, 0, 1]),
+        new NumberColumn(new("day", ColumnKind.Datetime), [.. Enumerable.Range(0, 6).Select(day => 1_704_067_200_000.0 + day)]),
         new NumberColumn(new("flag", ColumnKind.Integer), [0, 1, 1, 0, 1, 1]),
         NameColumn.From(new("income", ColumnKind.Categorical), ["<=50K", ">50K", "<=50K", null, "<=50K", ">50K"]),
         NameColumn.From(new("carrier", ColumnKind.Categorical), ["AA", "CO", "XE", "AA", null, "AA"]),
@@ -25,7 +26,8 @@ public sealed class TargetExpressionTests
     [InlineData("delay=16", "delay=16", "no no yes ? ? no")]
     [InlineData("delay!=-3", "delay!=-3", "yes yes yes ? ? no")]
     [InlineData("cancelled=Y", "cancelled=Y", "no yes yes ? no yes")]
-    [InlineData("cancelled=1", "cancelled=1", "no yes yes ? no yes")]
+    [InlineData("day>2024-01-01", "day>2024-01-01", "no yes yes yes yes yes")]
+    [InlineData("flag>0.5", "flag>0.5", "no yes yes no yes yes")]
     [InlineData("income=>50K", "income=>50K", "no yes no ? no yes")]
     [InlineData("income!=>50K", "income!=>50K", "yes no yes ? yes no")]
     [InlineData("carrier=AA", "carrier=AA", "yes no no yes ? yes")]
@@ -57,11 +59,13 @@ public sealed class TargetExpressionTests
     }
 
     [Theory]
-    [InlineData("delay>soon", "flights.csv, column delay: 'delay>soon' compares numbers with 'soon'; expected a number")]
+    [InlineData("delay>soon", "flights.csv, column delay: 'delay>soon' compares with 'soon'; expected a number")]
+    [InlineData("cancelled=1", "flights.csv, column cancelled: 'cancelled=1' compares with '1'; expected 'N' or 'Y'")]
     [InlineData("carrier<B", "flights.csv, column carrier: 'carrier<B' compares names by size; expected = or != for a column of names")]
     [InlineData("carrier", "flights.csv, column carrier: target 'carrier' has 3 classes (AA, CO, XE); expected two classes, or a ")]
     [InlineData("delay>99", "flights.csv, column delay: target 'delay>99' has 1 classes (no); expected two classes, or a ")]
-    [InlineData("arrival>15", "flights.csv: target 'arrival>15' is no column; expected a column, or a comparison such as ")]
+    [InlineData("arrival>15", "flights.csv: target 'arrival>15' is no column; expected a column, or a comparison such as COLUMN>15: one of ")]
+    [InlineData("carier", "flights.csv: target 'carier' is no column; expected a column, or a comparison such as COLUMN>15: did you mean ")]
     [InlineData("delay~15", "flights.csv: target 'delay~15' is no column; expected a column, or a comparison such as ")]
     [InlineData("", "flights.csv: target '' is no column; expected a column, or a comparison such as ")]
     public void Errors_say_what_was_found_and_expected(string text, string message) =>

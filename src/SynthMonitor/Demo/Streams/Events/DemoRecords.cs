@@ -1,125 +1,94 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
+using SynthMonitor.Data.Formats.JsonLines;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 
 namespace SynthMonitor.Demo.Streams.Events;
 
 /// <summary>
-/// Writes rows and labels as flat JSON objects in UTF-8. Event times are ISO 8601 in UTC, booleans true and false, datetimes ISO 8601,
-/// names strings; a missing value is null, and so is one that is not a finite number, which JSON cannot say. Not thread-safe.
+/// Writes scored rows and labels as flat JSON objects, in the form of JSON lines: a missing value is null. Not thread-safe; records are
+/// written one by one into the same memory.
 /// </summary>
 public sealed class DemoRecords : IDisposable
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1024);
-    private readonly Utf8JsonWriter writer;
-    private readonly ImmutableArray<(int Column, ColumnKind Kind, JsonEncodedText Name)> features;
-    private readonly JsonEncodedText id;
-    private readonly JsonEncodedText time;
-    private readonly JsonEncodedText score;
-    private readonly JsonEncodedText version;
-    private readonly JsonEncodedText label;
+    private readonly ImmutableArray<string> features;
+    private readonly string keyPrefix;
+    private readonly EventClock clock;
+    private readonly Schema featureSchema;
+    private readonly Schema labelSchema;
+    private readonly JsonRowWriter featureWriter;
+    private readonly JsonRowWriter labelWriter;
 
-    /// <summary>Prepares for the rows of a schema.</summary>
+    /// <summary>Prepares for the rows of a stream.</summary>
     /// <param name="schema">The columns; the features and segments that can be coded are written.</param>
-    public DemoRecords(Schema schema)
+    /// <param name="keyPrefix">What keys begin with.</param>
+    /// <param name="clock">When rows happen.</param>
+    public DemoRecords(Schema schema, string keyPrefix, EventClock clock)
     {
-        writer = new Utf8JsonWriter(buffer);
+        this.keyPrefix = keyPrefix;
+        this.clock = clock;
         Fields = RecordFields.For(schema);
-        (id, time, score, version, label) =
-            (Encode(Fields.Id), Encode(Fields.Time), Encode(Fields.Score), Encode(Fields.Version), Encode(Fields.Label));
-        features = [.. schema.Columns.Select((column, index) => (column, index))
-            .Where(entry => entry.column is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment })
-            .Select(entry => (entry.index, entry.column.Kind, Encode(entry.column.Name)))];
+        var written = schema.Columns.Where(column => column is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment }).ToList();
+        features = [.. written.Select(column => column.Name)];
+        ColumnSchema id = new(Fields.Id, ColumnKind.Text, ColumnRole.Key), time = new(Fields.Time, ColumnKind.Datetime, ColumnRole.Time);
+        featureSchema = new(
+            [id, time, .. written, new(Fields.Score, ColumnKind.Numeric, ColumnRole.Score), new(Fields.Version, ColumnKind.Text)]);
+        labelSchema = new([id, time, new(Fields.Label, ColumnKind.Categorical, ColumnRole.Target)]);
+        featureWriter = new JsonRowWriter(featureSchema);
+        labelWriter = new JsonRowWriter(labelSchema);
     }
 
     /// <summary>The names of the fields beside the features.</summary>
     public RecordFields Fields { get; }
 
     /// <summary>The key of a row, such as <c>loan-000001</c> for row 0.</summary>
-    public static string Key(string prefix, long row) => $"{prefix}-{row + 1:D6}";
+    public string KeyOf(long row) => $"{keyPrefix}-{row + 1:D6}";
 
-    /// <summary>A feature record: id, time, features, score, version.</summary>
-    /// <param name="key">The row's key.</param>
-    /// <param name="eventTime">The row's event time in milliseconds since 1970-01-01T00:00:00Z.</param>
-    /// <param name="rows">A table of the schema.</param>
-    /// <param name="row">The position of the row in <paramref name="rows"/>.</param>
-    /// <param name="probability">What the model gave: the probability of the positive class.</param>
+    /// <summary>Feature records: id, event time, features, score, model version.</summary>
+    /// <param name="rows">Rows that follow each other in the stream.</param>
+    /// <param name="firstRow">The place of the first of them in the stream.</param>
+    /// <param name="scores">For each row what the model gave: the probability of the positive class.</param>
     /// <param name="modelVersion">The version of the model.</param>
-    /// <returns>The bytes; they are valid until the next call.</returns>
-    public ReadOnlyMemory<byte> Features(string key, long eventTime, Table rows, int row, double probability, string modelVersion)
+    public IEnumerable<DemoRecord> Features(Table rows, long firstRow, double[] scores, string modelVersion)
     {
-        Begin(key, eventTime);
-        foreach (var (column, kind, name) in features)
-        {
-            writer.WritePropertyName(name);
-            WriteValue(rows.Columns[column], kind, row);
-        }
-
-        writer.WriteNumber(score, probability);
-        writer.WriteString(version, modelVersion);
-        return End();
+        var places = Enumerable.Range(0, rows.Rows).Select(row => firstRow + row).ToList();
+        var times = places.Select(clock.MillisecondsOf).ToList();
+        var version = new NameColumn(featureSchema.Columns[^1], [modelVersion], new int[rows.Rows]);
+        var records = new Table(
+            [Ids(places), Times(times), .. features.Select(name => rows[name]), new NumberColumn(featureSchema.Columns[^2], scores), version]);
+        return Write(records, featureWriter, places, times);
     }
 
-    /// <summary>A label record: id, time, label.</summary>
-    /// <param name="key">The key of the row that the label belongs to.</param>
-    /// <param name="eventTime">When the label arrived, in milliseconds since 1970-01-01T00:00:00Z.</param>
-    /// <param name="value">The class.</param>
-    /// <returns>The bytes; they are valid until the next call.</returns>
-    public ReadOnlyMemory<byte> Label(string key, long eventTime, string value)
+    /// <summary>Label records: id, time of arrival, class.</summary>
+    /// <param name="labels">Labels, in order of arrival.</param>
+    public IEnumerable<DemoRecord> Labels(IReadOnlyList<DelayedLabel> labels)
     {
-        Begin(key, eventTime);
-        writer.WriteString(label, value);
-        return End();
+        var places = labels.Select(label => label.Row).ToList();
+        var times = labels.Select(label => label.Arrival).ToList();
+        var records = new Table([Ids(places), Times(times), NameColumn.From(labelSchema[2], labels.Select(label => label.Label))]);
+        return Write(records, labelWriter, places, times);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
-
-    private static JsonEncodedText Encode(string name) => JsonEncodedText.Encode(name);
-
-    private static DateTime ToTime(double milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds).UtcDateTime;
-
-    private void Begin(string key, long eventTime)
+    public void Dispose()
     {
-        buffer.ResetWrittenCount();
-        writer.Reset(buffer);
-        writer.WriteStartObject();
-        writer.WriteString(id, key);
-        writer.WriteString(time, ToTime(eventTime));
+        featureWriter.Dispose();
+        labelWriter.Dispose();
     }
 
-    private ReadOnlyMemory<byte> End()
-    {
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
+    private NameColumn Ids(List<long> places) => NameColumn.From(labelSchema[0], places.Select(KeyOf));
 
-    private void WriteValue(Column column, ColumnKind kind, int row)
-    {
-        if (column is NameColumn names)
-        {
-            writer.WriteStringValue(names[row]);
-            return;
-        }
+    private NumberColumn Times(List<long> times) => new(labelSchema[1], [.. times.Select(time => (double)time)]);
 
-        var value = ((NumberColumn)column).Values[row];
-        switch (kind)
+    private IEnumerable<DemoRecord> Write(Table records, JsonRowWriter writer, List<long> places, List<long> times)
+    {
+        for (var row = 0; row < records.Rows; row++)
         {
-            case var _ when !double.IsFinite(value):
-                writer.WriteNullValue();
-                break;
-            case ColumnKind.Boolean:
-                writer.WriteBooleanValue(value != 0);
-                break;
-            case ColumnKind.Datetime:
-                writer.WriteStringValue(ToTime(value));
-                break;
-            default:
-                writer.WriteNumberValue(value);
-                break;
+            buffer.ResetWrittenCount();
+            writer.Write(records, row, buffer);
+            yield return new DemoRecord(KeyOf(places[row]), times[row], buffer.WrittenMemory);
         }
     }
 }

@@ -95,7 +95,7 @@ public sealed class AgrawalFunctionsTests
     [Fact]
     public void Function_10_counts_what_a_house_owned_for_twenty_years_is_worth()
     {
-        // 2/3 · 30,000 − 4 · 5,000 − 10,000 = −10,000; a tenth of 250,000 for each of two years more than twenty, by five, makes up for it.
+        // 2/3 · 30,000 − 4 · 5,000 − 10,000 = −10,000; a fifth of 250,000/10 for each of two years beyond twenty makes up for it.
         Assert.False(Approves(10, salary: 30_000, level: 4, houseValue: 250_000, years: 20));
         Assert.False(Approves(10, salary: 30_000, level: 4, houseValue: 250_000, years: 22));
         Assert.True(Approves(10, salary: 30_000, level: 4, houseValue: 250_010, years: 22));

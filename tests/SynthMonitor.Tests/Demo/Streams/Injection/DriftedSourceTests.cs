@@ -159,8 +159,11 @@ public sealed class DriftedSourceTests
         return source.Read(Reference + Before + After);
     }
 
-    private static Table Numbered(int rows) => Plain(1).Read(rows)
-        .With(new NumberColumn(new("place", ColumnKind.Integer, ColumnRole.Ignored), [.. Enumerable.Range(0, rows).Select(row => (double)row)]));
+    private static Table Numbered(int rows)
+    {
+        var places = Enumerable.Range(0, rows).Select(row => (double)row);
+        return Plain(1).Read(rows).With(new NumberColumn(new("place", ColumnKind.Integer, ColumnRole.Ignored), [.. places]));
+    }
 
     private static bool[] Labels(Table rows) => SynthMonitor.Demo.Streams.Labels.Of(rows, "approved", "yes");
 

@@ -33,7 +33,8 @@ public sealed class SliceChoiceTests
     [Fact]
     public void Without_such_names_the_upper_end_of_the_strongest_number_is_taken()
     {
-        var table = new Table([Names("a", ("x", 99), ("y", 1)), Numbers("weak"), new NumberColumn(new("strong", ColumnKind.Numeric), [.. Strong()])]);
+        var strong = new NumberColumn(new("strong", ColumnKind.Numeric), [.. Strong()]);
+        var table = new Table([Names("a", ("x", 99), ("y", 1)), Numbers("weak"), strong]);
 
         Assert.Equal("strong ≥ 181", SliceChoice.Choose(table, Labels, 0.3, 0.5)?.ToString());
 
