@@ -124,7 +124,7 @@ internal sealed class ColumnEvidence(MissingText missing)
         {
             if (NumberText.IsWhole(text, out var whole))
             {
-                isBeyondExact |= Math.Abs((double)whole) > NumberText.MaximumWhole;
+                isBeyondExact |= whole is < -NumberText.MaximumWhole or > NumberText.MaximumWhole;
                 wholes.Observe(whole);
                 return;
             }

@@ -116,7 +116,7 @@ public sealed class ValueText
         if (NumberText.IsWhole(text, out var whole))
         {
             value = whole;
-            return Math.Abs(value) <= NumberText.MaximumWhole;
+            return whole is >= -NumberText.MaximumWhole and <= NumberText.MaximumWhole;
         }
 
         return NumberText.TryParse(text, out value) && NumberText.IsExactWhole(value);

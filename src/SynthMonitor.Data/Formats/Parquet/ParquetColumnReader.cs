@@ -43,7 +43,7 @@ internal static class ParquetColumnReader
             var type when type == typeof(string) || type == typeof(ReadOnlyMemory<char>) =>
                 ReadNamesAsync(reader, field, cancellationToken),
             var type => throw new InputException(
-                path, null, field.Name, $"values of type {type.Name}", "numbers, booleans, dates, timestamps or text"),
+                path, null, field.Name, $"values of type {field.SchemaElement?.Type.ToString() ?? type.Name}", "numbers, booleans, dates, timestamps or text"),
         };
     }
 
