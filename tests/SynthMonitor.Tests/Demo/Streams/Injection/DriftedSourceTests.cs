@@ -82,17 +82,17 @@ public sealed class DriftedSourceTests
     }
 
     [Fact]
-    public void Portions_do_not_matter() => Gen.Select(Gen.Int[1, 900].List[1, 8], Gen.Int[1, 4]).Sample((portions, kind) =>
+    public void Portions_do_not_matter() => Gen.Select(Gen.Int[1, 600].List[1, 6], Gen.Int[1, 4]).Sample((portions, kind) =>
     {
-        var injection = new DriftInjection((DriftKind)kind, 500);
-        var (whole, _) = DriftedSource.Create(Plain(9), injection, 700, 9);
-        var (parts, _) = DriftedSource.Create(Plain(9), injection, 700, 9);
+        var injection = new DriftInjection((DriftKind)kind, 300);
+        var (whole, _) = DriftedSource.Create(Plain(9), injection, 400, 9);
+        var (parts, _) = DriftedSource.Create(Plain(9), injection, 400, 9);
         var together = portions.Select(parts.Read).Aggregate((rows, more) => rows.Append(more));
         var expected = whole.Read(portions.Sum());
         Assert.Equal(portions.Sum(), together.Rows);
         Assert.Equal(Applications(expected), Applications(together));
         Assert.Equal(Labels(expected), Labels(together));
-    }, iter: 50);
+    }, iter: 30);
 
     [Fact]
     public void No_drift_is_the_source_itself()
