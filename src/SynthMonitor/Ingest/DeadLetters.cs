@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+using SynthMonitor.Kafka.Log;
+using SynthMonitor.Kafka.Records;
+
+namespace SynthMonitor.Ingest;
+
+/// <summary>Sends records that cannot be used to the <c>dead-letters</c> topic, as they were, with the reason and their origin.</summary>
+internal sealed class DeadLetters(ILogProducer producer, InternalTopics topics, string monitor)
+{
+    private readonly TopicPartition partition = topics.Of(topics.DeadLetters, monitor);
+    private readonly byte[] key = Encoding.UTF8.GetBytes(monitor);
+
+    public void Send(in LogRecord record, string reason)
+    {
+        string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+        producer.Append(partition, key, record.Value,
+        [
+            new LogHeader("reason", reason),
+            new LogHeader("topic", record.Source.Topic),
+            new LogHeader("partition", Text(record.Source.Partition)),
+            new LogHeader("offset", Text(record.Offset)),
+            new LogHeader("timestamp", Text(record.Timestamp)),
+            new LogHeader("monitor", monitor),
+        ]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace SynthMonitor.Ingest.Json;
+
+/// <summary>Walks a JSON object once and hands over the values of the fields that are looked for.</summary>
+/// <param name="fields">The tree of fields.</param>
+/// <param name="maximumBytes">A longer record is not parsed.</param>
+internal sealed class JsonWalker(JsonField fields, int maximumBytes)
+{
+    private const int MaximumDepth = 64;
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = MaximumDepth };
+
+    /// <summary>Receives a value: the reader stands on its first token.</summary>
+    public interface ISink
+    {
+        /// <summary>Takes the value of a slot; the reader must be left on the value's last token.</summary>
+        void Value(int slot, ref Utf8JsonReader reader);
+    }
+
+    /// <summary>Walks a record.</summary>
+    /// <returns>Null, or the reason why it cannot be read.</returns>
+    public string? Walk(ReadOnlySpan<byte> record, ISink sink)
+    {
+        if (record.Length > maximumBytes)
+        {
+            return DeadLetterReason.Oversized;
+        }
+
+        if (!Utf8.IsValid(record))
+        {
+            return DeadLetterReason.NotUtf8;
+        }
+
+        var reader = new Utf8JsonReader(record, Options);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return DeadLetterReason.NotAnObject;
+            }
+
+            WalkObject(ref reader, fields, sink);
+            return reader.Read() ? DeadLetterReason.Malformed : null;
+        }
+        catch (JsonException)
+        {
+            return reader.CurrentDepth >= MaximumDepth ? DeadLetterReason.TooDeep : DeadLetterReason.Malformed;
+        }
+    }
+
+    private static void WalkObject(ref Utf8JsonReader reader, JsonField node, ISink sink)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = node.Find(reader);
+            reader.Read();
+            if (field is null)
+            {
+                reader.Skip();
+            }
+            else if (field.Slot != JsonField.NoSlot)
+            {
+                sink.Value(field.Slot, ref reader);
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                WalkObject(ref reader, field, sink);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace SynthMonitor.Ingest.Json;
+
+/// <summary>Model versions: the same few texts again and again, each made a string once.</summary>
+internal sealed class ModelNames
+{
+    private const int Remembered = 64;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private char[] buffer = new char[64];
+
+    public string Read(ref Utf8JsonReader reader)
+    {
+        var length = JsonText.Copy(ref reader, ref buffer);
+        if (length <= 0)
+        {
+            return "";
+        }
+
+        var text = buffer.AsSpan(0, length);
+        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name))
+        {
+            return name;
+        }
+
+        name = text.ToString();
+        if (names.Count < Remembered)
+        {
+            names.Add(name);
+        }
+
+        return name;
+    }
+}
