@@ -50,6 +50,14 @@ public sealed class InputException : Exception
     {
         string?[] places = [file, line is null ? null : $"line {line}", column is null ? null : $"column {column}"];
         var place = string.Join(", ", places.OfType<string>());
-        return (place.Length == 0 ? found : $"{place}: {found}") + (expected is null ? "" : $"; expected {expected}");
+        return (place.Length == 0 ? "" : $"{place}: ") + OneLine(found) + (expected is null ? "" : $"; expected {expected}");
+    }
+
+    /// <summary>What was found can be a cell of any length that holds line breaks.</summary>
+    private static string OneLine(string found)
+    {
+        const int Longest = 300;
+        var text = found.Length > Longest ? $"{found.AsSpan(0, Longest)}…" : found;
+        return text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
     }
 }

@@ -11,6 +11,15 @@ public sealed class InputExceptionTests
     }
 
     [Fact]
+    public void An_error_is_one_line_whatever_was_found()
+    {
+        var message = new InputException("f", 1, null, "'a\r\nb'" + new string('x', 1000), "y").Message;
+        Assert.StartsWith("f, line 1: 'a\\r\\nb'xxx", message);
+        Assert.EndsWith("x…; expected y", message);
+        Assert.True(message.Length < 350);
+    }
+
+    [Fact]
     public void Several_errors_are_one_exception_with_a_line_each()
     {
         var first = new InputException("f", 1, null, "a");

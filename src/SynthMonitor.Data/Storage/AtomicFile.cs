@@ -3,8 +3,6 @@ namespace SynthMonitor.Data.Storage;
 /// <summary>Writes files whole or not at all.</summary>
 public static class AtomicFile
 {
-    private static int written;
-
     /// <summary>
     /// Writes a file beside its place, flushes it to the disk and moves it into place. When writing fails or is cancelled, whatever stood
     /// there before stays as it was, and nothing is left behind.
@@ -20,7 +18,7 @@ public static class AtomicFile
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        var temporary = Path.Combine(folder ?? "", $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp");
+        var temporary = Path.Combine(folder ?? "", $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
         var stream = Create(path, temporary);
         try
         {
@@ -43,7 +41,7 @@ public static class AtomicFile
     {
         try
         {
-            return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,9 +11,6 @@ namespace SynthMonitor.Data.Storage;
 /// </summary>
 public static class SealedFile
 {
-    /// <summary>The longest payload that is read, in bytes.</summary>
-    public const long MaximumPayload = 1L << 30;
-
     private const int HeaderLength = 4 + 2 + 8 + 8;
     private const int CompressionLevel = 3;
 
@@ -93,9 +90,9 @@ public static class SealedFile
 
     private static byte[] Decompress(ReadOnlySpan<byte> compressed, long length, SealedFormat format, string? source)
     {
-        if (length is < 0 or > MaximumPayload)
+        if (length < 0 || length > Array.MaxLength)
         {
-            throw Damaged(source, format, $"a payload of {length} bytes", $"at most {MaximumPayload}");
+            throw Damaged(source, format, $"a payload of {length} bytes", $"at most {Array.MaxLength}");
         }
 
         try

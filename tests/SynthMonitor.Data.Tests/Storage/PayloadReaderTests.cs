@@ -3,7 +3,7 @@ using SynthMonitor.Data.Storage;
 
 namespace SynthMonitor.Data.Tests.Storage;
 
-public sealed class PayloadTests
+public sealed class PayloadReaderTests
 {
     private static readonly Gen<string> Text = Gen.String[Gen.Char['\u0000', '\u07ff'], 0, 20];
 
