@@ -23,7 +23,8 @@ public sealed class InputExceptionTests
     public void Several_errors_are_one_exception_with_a_line_each()
     {
         var first = new InputException("f", 1, null, "a");
-        var all = new InputException([new InputException([first, new InputException("f", 2, null, "b")]), new InputException("g", 3, null, "c")]);
+        var all = new InputException(
+            [new InputException([first, new InputException("f", 2, null, "b")]), new InputException("g", 3, null, "c")]);
         Assert.Equal(["f, line 1: a", "f, line 2: b", "g, line 3: c"], all.Errors);
         Assert.Equal("f, line 1: a\nf, line 2: b\ng, line 3: c", all.Message);
         Assert.Equal(("f", 1L), (all.File, all.Line));

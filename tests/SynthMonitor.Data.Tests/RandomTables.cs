@@ -16,7 +16,8 @@ internal static class RandomTables
     private static readonly Gen<double> Whole = Gen.OneOf(Gen.Long[-9, 9], Gen.Long[-(1L << 53), 1L << 53]).Select(value => (double)value);
 
     private static readonly Gen<double> Instant =
-        Gen.OneOf(Gen.Long[-62135596800000, 253402300799999], Gen.Long[1_600_000_000_000, 1_600_000_900_000]).Select(value => (double)value);
+        Gen.OneOf(Gen.Long[-62135596800000, 253402300799999], Gen.Long[1_600_000_000_000, 1_600_000_900_000]).Select(
+            value => (double)value);
 
     private static readonly Gen<double> Real = Gen.OneOf(
         Gen.Double, Gen.Double[-1, 1], Gen.OneOf(0.0, -0.0, 0.1, 1e300, double.MaxValue, double.Epsilon, MaximumWhole * 4, double.NaN, double.PositiveInfinity, double.NegativeInfinity));
@@ -45,7 +46,8 @@ internal static class RandomTables
         _ => throw new ArgumentException(column.Name),
     };
 
-    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) && !Number.IsMissing(value) ? double.NaN : value);
+    private static long Bits(double value) =>
+        BitConverter.DoubleToInt64Bits(double.IsNaN(value) && !Number.IsMissing(value) ? double.NaN : value);
 
     private static Gen<Column> Column(ColumnKind kind, int rows)
     {

@@ -53,7 +53,8 @@ public sealed class CodebookFitterTests
     [Fact]
     public void Continuous_values_are_cut_into_equal_masses()
     {
-        var codes = Fit(ColumnKind.Numeric, new CodebookOptions(NumberCells: 8), [.. Enumerable.Range(0, 800).Select(i => Math.Exp(i / 100.0))]);
+        var codes = Fit(
+            ColumnKind.Numeric, new CodebookOptions(NumberCells: 8), [.. Enumerable.Range(0, 800).Select(i => Math.Exp(i / 100.0))]);
         var counts = new int[codes.Count];
         foreach (var i in Enumerable.Range(0, 800))
         {
@@ -71,7 +72,8 @@ public sealed class CodebookFitterTests
         Assert.True(constant.IsAtom(0));
         var missing = Fit(ColumnKind.Numeric, null, Number.Missing, Number.Missing);
         Assert.Equal(0, missing.Cells);
-        Assert.Equal([Code.Missing, Code.NotANumber, Code.Below, Code.Above], new[] { Number.Missing, double.NaN, -1, 1 }.Select(missing.Encode));
+        Assert.Equal(
+            [Code.Missing, Code.NotANumber, Code.Below, Code.Above], new[] { Number.Missing, double.NaN, -1, 1 }.Select(missing.Encode));
         Assert.Equal(0, Fit(null, null, null).Cells);
         Assert.Equal(0, Fit(ColumnKind.Integer, null).Cells);
     }
@@ -126,7 +128,8 @@ public sealed class CodebookFitterTests
     [InlineData(32, 1, 0.02)]
     [InlineData(32, 64, -1)]
     public void Options_out_of_range_are_refused(int numberCells, int nameCells, double atomShare) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => CodebookFitter.Fit(new Table([]), new CodebookOptions(numberCells, nameCells, atomShare)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => CodebookFitter.Fit(new Table([]), new CodebookOptions(numberCells, nameCells, atomShare)));
 
     [Fact]
     public void Cells_tile_the_range_within_the_budget_and_do_not_depend_on_the_order_of_rows()

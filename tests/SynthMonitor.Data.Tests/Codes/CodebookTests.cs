@@ -43,6 +43,8 @@ public sealed class CodebookTests
     {
         var codebook = CodebookFitter.Fit(new Table([new NumberColumn(new ColumnSchema("x", ColumnKind.Numeric), [1, 2])]));
         var names = new Table([NameColumn.From(new ColumnSchema("x", ColumnKind.Categorical), ["a"])]);
-        Assert.Equal("column x: Categorical values; expected numbers, as in the reference", Assert.Throws<InputException>(() => codebook.Encode(names)).Message);
+        Assert.Equal(
+            "column x: Categorical values; expected numbers, as in the reference",
+            Assert.Throws<InputException>(() => codebook.Encode(names)).Message);
     }
 }

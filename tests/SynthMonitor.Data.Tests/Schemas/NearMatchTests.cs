@@ -11,13 +11,15 @@ public sealed class NearMatchTests
     [InlineData("hours", null)]
     [InlineData("agee", "age")]
     [InlineData("x", null)]
-    public void The_nearest_name_is_found(string name, string? expected) => Assert.Equal(expected, NearMatch.Find(name, ["age", "income", "hours-per-week"]));
+    public void The_nearest_name_is_found(string name, string? expected) =>
+        Assert.Equal(expected, NearMatch.Find(name, ["age", "income", "hours-per-week"]));
 
     [Fact]
     public void Where_no_name_is_near_all_are_told_while_they_are_few()
     {
         Assert.Equal("one of age, income", NearMatch.Expected("x", ["age", "income"]));
         Assert.Equal("perhaps 'age'", NearMatch.Expected("gae", ["age", "income"]));
-        Assert.StartsWith("one of the 20 names, such as name0, name1", NearMatch.Expected("x", [.. Enumerable.Range(0, 20).Select(i => $"name{i}")]));
+        Assert.StartsWith(
+            "one of the 20 names, such as name0, name1", NearMatch.Expected("x", [.. Enumerable.Range(0, 20).Select(i => $"name{i}")]));
     }
 }

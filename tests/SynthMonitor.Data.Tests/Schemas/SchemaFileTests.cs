@@ -9,8 +9,10 @@ public sealed class SchemaFileTests
     public void Overrides_are_read()
     {
         using var folder = new TemporaryFolder();
-        var overrides = SchemaFile.Read(folder.Write("s.yaml", "columns:\n- { name: a, kind: Boolean, role: target, format: no|yes }\n- name: \"b: c\"\n"));
-        Assert.Equal([new ColumnOverride("a", ColumnKind.Boolean, ColumnRole.Target, "no|yes"), new ColumnOverride("b: c")], overrides.Columns);
+        var overrides = SchemaFile.Read(
+            folder.Write("s.yaml", "columns:\n- { name: a, kind: Boolean, role: target, format: no|yes }\n- name: \"b: c\"\n"));
+        Assert.Equal(
+            [new ColumnOverride("a", ColumnKind.Boolean, ColumnRole.Target, "no|yes"), new ColumnOverride("b: c")], overrides.Columns);
     }
 
     [Fact]
@@ -18,14 +20,18 @@ public sealed class SchemaFileTests
     {
         using var folder = new TemporaryFolder();
         var next = 0;
-        var name = Gen.OneOf(Gen.OneOf("null", "true", "1", "- x", "a: b", "#", "naïve 🎲", "two\nlines", " padded ", "\"", "'", "~"), Gen.String[Gen.Char['!', '~'], 1, 5]);
+        var name = Gen.OneOf(
+            Gen.OneOf("null", "true", "1", "- x", "a: b", "#", "naïve 🎲", "two\nlines", " padded ", "\"", "'", "~"),
+            Gen.String[Gen.Char['!', '~'], 1, 5]);
         Gen.Select(name, Gen.Enum<ColumnKind>(), Gen.OneOf(ColumnRole.Feature, ColumnRole.Segment)).Array[0, 5].Sample(columns =>
         {
             var path = folder.File($"{Interlocked.Increment(ref next)}.yaml");
             var schema = new Schema([.. columns.DistinctBy(column => column.Item1).Select(column => new ColumnSchema(
                 column.Item1, column.Item2, column.Item3, column.Item2 == ColumnKind.Datetime ? "yyyy-MM-dd HH:mm" : column.Item2 == ColumnKind.Boolean ? "no|yes" : null))]);
             SchemaFile.Write(path, schema);
-            Assert.Equal(schema.Columns.Select(column => new ColumnOverride(column.Name, column.Kind, column.Role, column.Format)), SchemaFile.Read(path).Columns);
+            Assert.Equal(
+                schema.Columns.Select(column => new ColumnOverride(column.Name, column.Kind, column.Role, column.Format)),
+                SchemaFile.Read(path).Columns);
             File.Delete(path);
         }, iter: 30);
     }
@@ -80,6 +86,7 @@ public sealed class SchemaFileTests
     {
         using var folder = new TemporaryFolder();
         Assert.Contains(message, Assert.Throws<InputException>(() => SchemaFile.Read(folder.Write("s.yaml", text))).Message);
-        Assert.EndsWith("no such file; expected a file", Assert.Throws<InputException>(() => SchemaFile.Read(folder.File("t.yaml"))).Message);
+        Assert.EndsWith(
+            "no such file; expected a file", Assert.Throws<InputException>(() => SchemaFile.Read(folder.File("t.yaml"))).Message);
     }
 }

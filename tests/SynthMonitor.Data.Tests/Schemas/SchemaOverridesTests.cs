@@ -27,7 +27,8 @@ public sealed class SchemaOverridesTests
     [Fact]
     public void Columns_must_be_there_unless_they_come_from_another_schema()
     {
-        var exception = Assert.Throws<InputException>(() => SchemaOverrides.Of(new ColumnOverride("x"), new ColumnOverride("y")).Check("f", ["z"]));
+        var exception = Assert.Throws<InputException>(
+            () => SchemaOverrides.Of(new ColumnOverride("x"), new ColumnOverride("y")).Check("f", ["z"]));
         Assert.Equal(["f: there is no column 'x'; expected one of z", "f: there is no column 'y'; expected one of z"], exception.Errors);
         SchemaOverrides.From(new Schema([new ColumnSchema("x", ColumnKind.Text)])).Check("f", ["z"]);
     }

@@ -40,7 +40,9 @@ public sealed class SchemaTests
     {
         Assert.True(Example.Columns.All(column => column.IsCoded));
         Assert.False(new ColumnSchema("t", ColumnKind.Text).IsCoded);
-        Assert.All([ColumnRole.Key, ColumnRole.Time, ColumnRole.Ignored], role => Assert.False(new ColumnSchema("x", ColumnKind.Numeric, role).IsCoded));
+        Assert.All(
+            [ColumnRole.Key, ColumnRole.Time, ColumnRole.Ignored],
+            role => Assert.False(new ColumnSchema("x", ColumnKind.Numeric, role).IsCoded));
     }
 
     [Fact]

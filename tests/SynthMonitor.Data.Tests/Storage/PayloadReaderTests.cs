@@ -8,7 +8,8 @@ public sealed class PayloadReaderTests
     private static readonly Gen<string> Text = Gen.String[Gen.Char['\u0000', '\u07ff'], 0, 20];
 
     [Fact]
-    public void Whole_numbers_come_back() => Gen.Select(Gen.ULong, Gen.Long, Gen.Int, Gen.OneOf(0UL, 1UL, 127UL, 128UL, ulong.MaxValue)).Sample(
+    public void Whole_numbers_come_back() =>
+        Gen.Select(Gen.ULong, Gen.Long, Gen.Int, Gen.OneOf(0UL, 1UL, 127UL, 128UL, ulong.MaxValue)).Sample(
         (unsigned, signed, small, edge) =>
         {
             var writer = new PayloadWriter();
@@ -27,7 +28,8 @@ public sealed class PayloadReaderTests
         });
 
     [Fact]
-    public void Arrays_and_texts_come_back() => Gen.Select(Gen.Double.Array, Gen.Long.Array, Gen.Int.Array, Text.Array, Gen.Null(Text), Gen.Byte.Array).Sample(
+    public void Arrays_and_texts_come_back() =>
+        Gen.Select(Gen.Double.Array, Gen.Long.Array, Gen.Int.Array, Text.Array, Gen.Null(Text), Gen.Byte.Array).Sample(
         (doubles, longs, ints, texts, optional, bytes) =>
         {
             var writer = new PayloadWriter();
@@ -70,7 +72,8 @@ public sealed class PayloadReaderTests
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x02 })]
     [InlineData(new byte[] { 0x80 })]
     [InlineData(new byte[0])]
-    public void Numbers_that_are_too_long_or_cut_are_refused(byte[] bytes) => Assert.Throws<InputException>(() => new PayloadReader(bytes).ReadUnsigned());
+    public void Numbers_that_are_too_long_or_cut_are_refused(byte[] bytes) =>
+        Assert.Throws<InputException>(() => new PayloadReader(bytes).ReadUnsigned());
 
     [Fact]
     public void Other_faults_are_refused()

@@ -36,7 +36,9 @@ public sealed class RealTableTests
         var table = Read("tabular/hflights.csv.gz");
         Assert.Equal((227496, 19), (table.Rows, table.Columns.Length));
         Assert.Equal(new ColumnSchema("FlightDate", ColumnKind.Datetime, Format: "yyyy-MM-dd"), table["FlightDate"].Schema);
-        Assert.All(["UniqueCarrier", "TailNum", "Origin", "Dest", "CancellationCode"], name => Assert.Equal(ColumnKind.Categorical, table[name].Schema.Kind));
+        Assert.All(
+            ["UniqueCarrier", "TailNum", "Origin", "Dest", "CancellationCode"],
+            name => Assert.Equal(ColumnKind.Categorical, table[name].Schema.Kind));
         Assert.Equal(13, table.Columns.Count(column => column.Schema.Kind == ColumnKind.Integer));
         Assert.Equal(251073, table.Columns.Sum(column => Enumerable.Range(0, column.Rows).Count(column.IsMissing)));
         var codebook = CodebookFitter.Fit(table);
@@ -54,7 +56,8 @@ public sealed class RealTableTests
             [ColumnKind.Text, ColumnKind.Categorical, ColumnKind.Numeric, ColumnKind.Categorical, ColumnKind.Categorical, ColumnKind.Text],
             Read(File).Schema.Columns.Select(column => column.Kind));
         var overrides = SchemaOverrides.Of(new ColumnOverride("date", ColumnKind.Datetime));
-        var exception = Assert.Throws<InputException>(() => TableFile.Read(SharedFolder.Data(File), new TableReadOptions { Overrides = overrides }));
+        var exception = Assert.Throws<InputException>(
+            () => TableFile.Read(SharedFolder.Data(File), new TableReadOptions { Overrides = overrides }));
         Assert.EndsWith(", column date: '2022-02-29'; expected an instant in ISO 8601 such as 2024-01-31T12:00:00Z", exception.Message);
     }
 

@@ -67,7 +67,8 @@ public sealed class TableFileTests
             rows.Add(count);
             source.Cancel();
         });
-        Assert.Throws<OperationCanceledException>(() => TableFile.Read(path, new TableReadOptions { Progress = progress, CancellationToken = source.Token }));
+        Assert.Throws<OperationCanceledException>(
+            () => TableFile.Read(path, new TableReadOptions { Progress = progress, CancellationToken = source.Token }));
         Assert.Equal([4096], rows);
     }
 
@@ -76,17 +77,23 @@ public sealed class TableFileTests
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.File("d.csv"));
-        void Fails(string name, string message) => Assert.Equal($"{folder.File(name)}: {message}", Assert.Throws<InputException>(() => TableFile.Read(folder.File(name))).Message);
+        void Fails(string name, string message) =>
+            Assert.Equal($"{folder.File(name)}: {message}", Assert.Throws<InputException>(() => TableFile.Read(folder.File(name))).Message);
         Fails("a.csv", "no such file; expected a file");
         Fails("a.parquet", "no such file; expected a file");
         Fails("d.csv", "a folder; expected a file");
         Fails("a.xlsx", "the extension '.xlsx'; expected .csv, .csv.gz, .parquet, .jsonl or .jsonl.gz");
         Fails("a.parquet.gz", "the extension '.gz'; expected .csv, .csv.gz, .parquet, .jsonl or .jsonl.gz");
         folder.Write("b.csv.gz", "x,y\n1,2\n");
-        Assert.StartsWith($"{folder.File("b.csv.gz")}: not a gzip file", Assert.Throws<InputException>(() => TableFile.Read(folder.File("b.csv.gz"))).Message);
+        Assert.StartsWith(
+            $"{folder.File("b.csv.gz")}: not a gzip file",
+            Assert.Throws<InputException>(() => TableFile.Read(folder.File("b.csv.gz"))).Message);
         folder.Write("b.parquet", "x,y\n1,2\n");
-        Assert.StartsWith($"{folder.File("b.parquet")}: not a Parquet file", Assert.Throws<InputException>(() => TableFile.Read(folder.File("b.parquet"))).Message);
-        Assert.Throws<InputException>(() => TableFile.Write(folder.File("no/such/folder.csv"), new Table([]), TestContext.Current.CancellationToken));
+        Assert.StartsWith(
+            $"{folder.File("b.parquet")}: not a Parquet file",
+            Assert.Throws<InputException>(() => TableFile.Read(folder.File("b.parquet"))).Message);
+        Assert.Throws<InputException>(
+            () => TableFile.Write(folder.File("no/such/folder.csv"), new Table([]), TestContext.Current.CancellationToken));
         Assert.Throws<InputException>(() => TableFile.Write(folder.File("d.csv"), new Table([]), TestContext.Current.CancellationToken));
         Assert.Throws<InputException>(() => TableFile.Write(folder.File("d.txt"), new Table([]), TestContext.Current.CancellationToken));
     }

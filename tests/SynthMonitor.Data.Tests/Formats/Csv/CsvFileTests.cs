@@ -55,7 +55,8 @@ public sealed class CsvFileTests
     [Fact]
     public void Unknown_columns_are_named_all_at_once_with_what_may_have_been_meant()
     {
-        var overrides = SchemaOverrides.Of(new ColumnOverride("incmoe", Role: ColumnRole.Target), new ColumnOverride("zzz", ColumnKind.Text));
+        var overrides = SchemaOverrides.Of(
+            new ColumnOverride("incmoe", Role: ColumnRole.Target), new ColumnOverride("zzz", ColumnKind.Text));
         using var folder = new TemporaryFolder();
         var path = folder.Write("t.csv", "income,age\n1,2\n");
         Assert.Equal(
@@ -66,7 +67,8 @@ public sealed class CsvFileTests
     [Fact]
     public void A_schema_of_another_table_is_followed_as_far_as_the_file_goes()
     {
-        var schema = new Schema([new ColumnSchema("x", ColumnKind.Categorical, ColumnRole.Segment), new ColumnSchema("gone", ColumnKind.Numeric)]);
+        var schema = new Schema(
+            [new ColumnSchema("x", ColumnKind.Categorical, ColumnRole.Segment), new ColumnSchema("gone", ColumnKind.Numeric)]);
         var table = Read("x,new\n1,2\n", new TableReadOptions { Overrides = SchemaOverrides.From(schema) });
         Assert.Equal([schema[0], new ColumnSchema("new", ColumnKind.Integer)], table.Schema.Columns);
     }

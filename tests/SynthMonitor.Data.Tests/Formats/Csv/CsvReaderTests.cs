@@ -39,7 +39,9 @@ public sealed class CsvReaderTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_on_their_line()
     {
-        Assert.Equal("f.csv, line 2: bytes that are not UTF-8; expected UTF-8 text", Assert.Throws<InputException>(() => Rows([.. "a,b\n1,"u8, 0xE4, 0x0A])).Message);
+        Assert.Equal(
+            "f.csv, line 2: bytes that are not UTF-8; expected UTF-8 text",
+            Assert.Throws<InputException>(() => Rows([.. "a,b\n1,"u8, 0xE4, 0x0A])).Message);
         Assert.Throws<InputException>(() => Rows([.. "a,b\n1,"u8, 0xC3]));
         Assert.Throws<InputException>(() => Rows(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a,b")).ToArray()));
     }
@@ -47,7 +49,10 @@ public sealed class CsvReaderTests
     [Fact]
     public void Any_cells_come_back_however_the_stream_is_cut()
     {
-        var cell = Gen.OneOf(Gen.String[Gen.OneOf('a', ',', '"', '\n', '\r', 'ä', ' '), 0, 6], Gen.Const("🎲🎲"), Gen.Int[60_000, 70_000].Select(n => new string('x', n)));
+        var cell = Gen.OneOf(
+            Gen.String[Gen.OneOf('a', ',', '"', '\n', '\r', 'ä', ' '), 0, 6],
+            Gen.Const("🎲🎲"),
+            Gen.Int[60_000, 70_000].Select(n => new string('x', n)));
         Gen.Select(cell.Array[1, 4].Array[1, 6], Gen.Int[1, 9]).Sample((rows, step) =>
         {
             var text = string.Concat(rows.Select(row => string.Join(',', row.Select(Quote)) + "\n"));

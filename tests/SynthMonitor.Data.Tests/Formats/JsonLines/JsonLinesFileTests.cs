@@ -11,7 +11,9 @@ public sealed class JsonLinesFileTests
     {
         var table = Read("{\"a\":1,\"b\":{\"c\":\"x\",\"d\":{\"e\":true}}}\n\n{\"a\":null,\"f\":2.5,\"b\":{}}\r\n{\"b\":{\"c\":\"y\"}}");
         Assert.Equal(["a", "b.c", "b.d.e", "f"], table.Columns.Select(column => column.Name));
-        Assert.Equal([ColumnKind.Integer, ColumnKind.Categorical, ColumnKind.Boolean, ColumnKind.Numeric], table.Schema.Columns.Select(column => column.Kind));
+        Assert.Equal(
+            [ColumnKind.Integer, ColumnKind.Categorical, ColumnKind.Boolean, ColumnKind.Numeric],
+            table.Schema.Columns.Select(column => column.Kind));
         Assert.Equal([1, Number.Missing, Number.Missing], ((NumberColumn)table["a"]).Values.ToArray());
         Assert.Equal(["x", null, "y"], Enumerable.Range(0, 3).Select(row => ((NameColumn)table["b.c"])[row]));
         Assert.Equal([Number.Missing, 2.5, Number.Missing], ((NumberColumn)table["f"]).Values.ToArray());
@@ -20,7 +22,8 @@ public sealed class JsonLinesFileTests
     [Fact]
     public void Strings_are_no_numbers_but_for_what_JSON_has_no_numbers_for()
     {
-        var table = Read("{\"code\":\"007\",\"x\":\"NaN\",\"t\":\"2024-01-31T00:00:00+01:00\"}\n{\"code\":\"12\",\"x\":1e400,\"t\":\"2024-01-31\"}\n");
+        var table = Read(
+            "{\"code\":\"007\",\"x\":\"NaN\",\"t\":\"2024-01-31T00:00:00+01:00\"}\n{\"code\":\"12\",\"x\":1e400,\"t\":\"2024-01-31\"}\n");
         Assert.Equal([ColumnKind.Categorical, ColumnKind.Numeric, ColumnKind.Datetime], table.Schema.Columns.Select(column => column.Kind));
         Assert.Equal([double.NaN, double.PositiveInfinity], ((NumberColumn)table["x"]).Values.ToArray());
         Assert.Equal([1_706_655_600_000, 1_706_659_200_000], ((NumberColumn)table["t"]).Values.ToArray());
@@ -67,6 +70,8 @@ public sealed class JsonLinesFileTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.File("t.jsonl"), text);
-        Assert.Equal($"{folder.File("t.jsonl")}, {message}", Assert.Throws<InputException>(() => TableFile.Read(folder.File("t.jsonl"), options)).Message);
+        Assert.Equal(
+            $"{folder.File("t.jsonl")}, {message}",
+            Assert.Throws<InputException>(() => TableFile.Read(folder.File("t.jsonl"), options)).Message);
     }
 }

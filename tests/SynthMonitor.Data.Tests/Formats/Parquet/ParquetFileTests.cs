@@ -22,11 +22,16 @@ public sealed class ParquetFileTests
             foreach (var part in new[] { 1, 2 })
             {
                 using var group = writer.CreateRowGroup();
-                await group.WriteAsync<float>(fields[0], new[] { part + 0.5f }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
-                await group.WriteAsync<short>(fields[1], new[] { (short)part }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
-                await group.WriteAsync<long>(fields[2], new[] { long.MaxValue - part }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
-                await group.WriteAsync<DateOnly>(fields[3], new[] { new DateOnly(1970, 1, part) }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
-                await group.WriteAsync<decimal>(fields[4], new[] { part / 4m }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+                await group.WriteAsync<float>(
+                    fields[0], new[] { part + 0.5f }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+                await group.WriteAsync<short>(
+                    fields[1], new[] { (short)part }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+                await group.WriteAsync<long>(
+                    fields[2], new[] { long.MaxValue - part }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+                await group.WriteAsync<DateOnly>(
+                    fields[3], new[] { new DateOnly(1970, 1, part) }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+                await group.WriteAsync<decimal>(
+                    fields[4], new[] { part / 4m }.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
                 await group.WriteAsync(fields[5], new[] { $"t{part}" });
             }
         }
@@ -55,7 +60,8 @@ public sealed class ParquetFileTests
         ]);
         TableFile.Write(path, written, TestContext.Current.CancellationToken);
 
-        Table Read(params ColumnOverride[] overrides) => TableFile.Read(path, new TableReadOptions { Overrides = SchemaOverrides.Of(overrides) });
+        Table Read(params ColumnOverride[] overrides) => TableFile.Read(
+            path, new TableReadOptions { Overrides = SchemaOverrides.Of(overrides) });
         var table = Read(new ColumnOverride("n", ColumnKind.Categorical), new ColumnOverride("s", ColumnKind.Datetime));
         Assert.Equal(["1", "0"], ((NameColumn)table["n"]).Names);
         Assert.Equal([1_706_659_200_000, Number.Missing, Number.Missing], ((NumberColumn)table["s"]).Values.ToArray());
@@ -75,14 +81,16 @@ public sealed class ParquetFileTests
             var path = folder.File($"{field.Name}.parquet");
             await using (var file = File.Create(path))
             {
-                await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(field), file, cancellationToken: TestContext.Current.CancellationToken);
+                await using var writer = await ParquetWriter.CreateAsync(
+                    new ParquetSchema(field), file, cancellationToken: TestContext.Current.CancellationToken);
             }
 
             Assert.Equal($"{path}, column {field.Name}: {message}", Assert.Throws<InputException>(() => TableFile.Read(path)).Message);
         }
 
         await Refused(new StructField("struct", new DataField<int>("x")), "nested values; expected a single value in each row");
-        await Refused(new DataField("bytes", typeof(byte[])), "values of type BYTE_ARRAY; expected numbers, booleans, dates, timestamps or text");
+        await Refused(
+            new DataField("bytes", typeof(byte[])), "values of type BYTE_ARRAY; expected numbers, booleans, dates, timestamps or text");
     }
 
     [Fact]
@@ -90,7 +98,10 @@ public sealed class ParquetFileTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("t.parquet");
-        TableFile.Write(path, new Table([new NumberColumn(new ColumnSchema("x", ColumnKind.Numeric), [1, 2, 3])]), TestContext.Current.CancellationToken);
+        TableFile.Write(
+            path,
+            new Table([new NumberColumn(new ColumnSchema("x", ColumnKind.Numeric), [1, 2, 3])]),
+            TestContext.Current.CancellationToken);
         var bytes = File.ReadAllBytes(path);
         foreach (var length in new[] { 0, 3, bytes.Length / 2, bytes.Length - 1 })
         {
