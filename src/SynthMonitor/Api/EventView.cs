@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace SynthMonitor.Api;
+
+/// <summary>One finished step of a response, as the API shows it.</summary>
+/// <param name="Id">The event's id.</param>
+/// <param name="Monitor">The monitor.</param>
+/// <param name="Trigger">The incident or command that started the response.</param>
+/// <param name="Step">The step, such as <c>confirmed</c>, <c>judged</c>, <c>promoted</c> or <c>rolled-back</c>.</param>
+/// <param name="Epoch">The epoch.</param>
+/// <param name="Block">The block that it stands at, or null.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="By">Who decided it.</param>
+/// <param name="Attempt">Which attempt it was, from 1.</param>
+/// <param name="Verdict">The verdict, where the step has one.</param>
+/// <param name="Reasons">The reasons of the verdict.</param>
+public sealed record EventView(
+    string Id,
+    string Monitor,
+    string Trigger,
+    string Step,
+    string Epoch,
+    long? Block,
+    DateTimeOffset At,
+    string By,
+    int Attempt,
+    string? Verdict,
+    ImmutableArray<string> Reasons);

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SynthMonitor.Configuration.Keys;
+
+namespace SynthMonitor.Configuration.Schema;
+
+/// <summary>The JSON Schema (draft 7) of a configuration file, for editors and other checks. It stands on the table that the parser uses.</summary>
+public static class ConfigurationSchema
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema as JSON.</summary>
+    public static string Create()
+    {
+        var schema = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = "SynthMonitor configuration",
+        };
+        foreach (var (name, value) in RootKeys.Section.Schema().ToList())
+        {
+            schema[name] = value?.DeepClone();
+        }
+
+        return schema.ToJsonString(Indented);
+    }
+}
