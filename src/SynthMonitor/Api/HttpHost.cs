@@ -2,11 +2,13 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prometheus;
 using SynthMonitor.Configuration;
 using SynthMonitor.Data;
 using SynthMonitor.Observability;
+using Metrics = SynthMonitor.Observability.Metrics;
 
 namespace SynthMonitor.Api;
 
