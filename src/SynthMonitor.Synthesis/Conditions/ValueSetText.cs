@@ -1,4 +1,5 @@
 using SynthMonitor.Data.Schemas;
+using SynthMonitor.Data.Texts;
 
 namespace SynthMonitor.Synthesis.Conditions;
 
@@ -28,14 +29,14 @@ internal static class ValueSetText
     /// <summary>The text of numbers.</summary>
     public static string Format(NumberSet set, ColumnSchema column) => string.Join(',', set.Ranges
         .Select(range => range.Minimum.Equals(range.Maximum)
-            ? QuoteWhereNeeded(NumberText.Format(range.Minimum, column))
+            ? QuoteWhereNeeded(FormatNumber(range.Minimum, column))
             : $"{End(range.Minimum, column)}..{End(range.Maximum, column)}")
         .Concat(set.WithMissing ? [""] : Array.Empty<string>()));
 
     /// <summary>A text in double quotes.</summary>
     public static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string End(double value, ColumnSchema column) => double.IsInfinity(value) ? "" : QuoteWhereNeeded(NumberText.Format(value, column));
+    private static string End(double value, ColumnSchema column) => double.IsInfinity(value) ? "" : QuoteWhereNeeded(FormatNumber(value, column));
 
     private static string QuoteWhereNeeded(string text) =>
         text.AsSpan().ContainsAny(",:\"!") || text.Length == 0 || text.Trim() != text ? Quote(text) : text;
@@ -58,9 +59,18 @@ internal static class ValueSetText
         return (items.Where(item => item.Count > 0).ToList(), items.Any(item => item.Count == 0));
     }
 
+    private static double ParseNumber(string text, ColumnSchema column)
+    {
+        var texts = new ValueText(column);
+        return texts.TryParse(text, out var value) && !double.IsNaN(value) ? value
+            : throw new FormatException($"'{text}'; expected {texts.Expected}, or low..high");
+    }
+
+    private static string FormatNumber(double value, ColumnSchema column) => new ValueText(column).Format(value, stackalloc char[64]).ToString();
+
     private static NumberRange Range(List<ConditionToken> item, ColumnSchema column)
     {
-        double Parse(ConditionToken token) => NumberText.Parse(token.Text, column);
+        double Parse(ConditionToken token) => ParseNumber(token.Text, column);
         var range = item switch
         {
             [{ Kind: ConditionTokenKind.Value } only] => new NumberRange(Parse(only), Parse(only)),
@@ -70,7 +80,7 @@ internal static class ValueSetText
             _ => throw new FormatException($"'{string.Concat(item.Select(token => token.Text))}'; expected a value or low..high"),
         };
         return range.Minimum <= range.Maximum ? range
-            : throw new FormatException($"a range from {NumberText.Format(range.Minimum, column)} down to {NumberText.Format(range.Maximum, column)}; expected the lower end first");
+            : throw new FormatException($"a range from {FormatNumber(range.Minimum, column)} down to {FormatNumber(range.Maximum, column)}; expected the lower end first");
     }
 
     private static IEnumerable<NumberRange> Outside(List<NumberRange> ranges)

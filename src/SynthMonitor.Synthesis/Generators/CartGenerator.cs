@@ -18,6 +18,9 @@ public static class CartGenerator
 
     private const int MaximumDepth = 40;
 
+    // A split of pure noise gains a χ² with about one degree of freedom for each component: splits below that add copies, not fidelity.
+    private const double NoiseGain = 5;
+
     /// <summary>Fits a generator, or where there are too few rows for any split a <see cref="MarginalsGenerator"/>, which then says so.</summary>
     /// <param name="table">The rows to learn from.</param>
     /// <param name="options">How to fit; null for the defaults.</param>
@@ -54,7 +57,7 @@ public static class CartGenerator
 
     private static ClassificationTree Grow(EncodedTable encoded, int column, int minimumLeaf, CancellationToken cancellation)
     {
-        var grower = new TreeGrower([.. encoded.Values[..column].Select(values => values.Codes)], encoded.Codes, new(minimumLeaf, MaximumDepth, 0));
+        var grower = new TreeGrower([.. encoded.Values[..column].Select(values => values.Codes)], encoded.Codes, new(minimumLeaf, MaximumDepth, NoiseGain));
         var values = encoded.Values[column];
         return grower.Grow(encoded.Codes[column], SplitTarget.Of(values.Codes, values.Counts), cancellation);
     }

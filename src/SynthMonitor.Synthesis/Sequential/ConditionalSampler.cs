@@ -70,7 +70,7 @@ internal sealed class ConditionalSampler(
         {
             cloud.Grow(count, cancellation);
             var isEnough = cloud.EffectiveSize >= Math.Min(2.0 * rows, count * (1 - 1e-9));
-            var isMost = count >= MaximumFactor * (long)rows && (cloud.TotalWeight > 0 || count >= FewestBeforeRefusal);
+            var isMost = count >= Math.Max(MaximumFactor * (long)rows, FewestBeforeRefusal);
             if (isEnough || isMost)
             {
                 return;

@@ -3,7 +3,7 @@ using SynthMonitor.Synthesis.Sequential;
 
 namespace SynthMonitor.Synthesis.Trees;
 
-/// <summary>Grows a <see cref="ClassificationTree"/> by best splits, depth first. One grower grows one tree at a time.</summary>
+/// <summary>Grows a <see cref="ClassificationTree"/> by best splits, depth first. A grower grows one tree.</summary>
 /// <param name="features">The codes of the columns that may decide.</param>
 /// <param name="columns">For each of them the code of every row.</param>
 /// <param name="limits">When to stop.</param>
