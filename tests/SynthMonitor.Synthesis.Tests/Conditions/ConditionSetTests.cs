@@ -76,7 +76,7 @@ public sealed class ConditionSetTests
 
     [Theory]
     [InlineData("age", "no '='")]
-    [InlineData("agee=3", "did you mean 'age'")]
+    [InlineData("agee=3", "expected perhaps 'age'")]
     [InlineData("id=7", "made up from a pattern")]
     [InlineData("age=old", "expected a whole number")]
     [InlineData("age=80..60", "lower end first")]
