@@ -62,7 +62,7 @@ public sealed class TableSourceTests
     });
 
     [Theory]
-    [InlineData("delay>15", "taxy", "f.csv, column taxy: no such column to ignore; expected did you mean 'taxi'?")]
+    [InlineData("delay>15", "taxy", "f.csv, column taxy: no such column to ignore; expected perhaps 'taxi'")]
     [InlineData("delay>15", "distance taxi", "f.csv: no column is left as a feature; expected at least one besides the target")]
     public void Errors_say_what_was_found_and_expected(string target, string ignored, string message) =>
         Assert.Equal(message, Assert.Throws<InputException>(() => TableSource.Open(Flights, target, ignored.Split(' '), "f.csv")).Message);

@@ -65,7 +65,7 @@ public sealed class TargetExpressionTests
     [InlineData("carrier", "flights.csv, column carrier: target 'carrier' has 3 classes (AA, CO, XE); expected two classes, or a ")]
     [InlineData("delay>99", "flights.csv, column delay: target 'delay>99' has 1 classes (no); expected two classes, or a ")]
     [InlineData("arrival>15", "flights.csv: target 'arrival>15' is no column; expected a column, or a comparison such as COLUMN>15: one of ")]
-    [InlineData("carier", "flights.csv: target 'carier' is no column; expected a column, or a comparison such as COLUMN>15: did you mean ")]
+    [InlineData("carier", "flights.csv: target 'carier' is no column; expected a column, or a comparison such as COLUMN>15: perhaps 'carrier'")]
     [InlineData("delay~15", "flights.csv: target 'delay~15' is no column; expected a column, or a comparison such as ")]
     [InlineData("", "flights.csv: target '' is no column; expected a column, or a comparison such as ")]
     public void Errors_say_what_was_found_and_expected(string text, string message) =>
