@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Time.Testing;
+using SynthMonitor.Kafka.Client;
+
+namespace SynthMonitor.Tests.Kafka.Client;
+
+public sealed class KafkaReachabilityTests
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly ListLogger logger = new();
+    private readonly KafkaReachability reachability;
+
+    public KafkaReachabilityTests() => reachability = new KafkaReachability(logger, time);
+
+    [Fact]
+    public void An_outage_is_told_once_with_the_reason_of_a_broker_and_again_when_it_is_over()
+    {
+        reachability.Failed("connection refused");
+        reachability.Lost("1/1 brokers are down");
+        Assert.True(reachability.IsLost);
+        Pass(seconds: 9, step: 1);
+        Assert.Equal(["No Kafka broker can be reached, trying on: connection refused"], logger.Lines);
+        reachability.Reached();
+        Assert.False(reachability.IsLost);
+        Assert.Equal("Kafka can be reached again after 00:00:09", logger.Lines[^1]);
+    }
+
+    [Fact]
+    public void A_long_outage_is_told_again_at_growing_intervals()
+    {
+        reachability.Lost("down");
+        Pass(seconds: 3600, step: 1);
+        var repeats = logger.Lines.Skip(1).Select(line => TimeSpan.Parse(line.Split("after ")[1].Split(": ")[0]).TotalSeconds).ToArray();
+        var intervals = repeats.Zip(repeats.Prepend(1), (later, earlier) => later - earlier).ToArray();
+        Assert.Equal([10, 20, 40, 80, 160, 320, 600, 600, 600, 600], intervals);
+    }
+
+    [Fact]
+    public void A_moment_without_an_answer_is_no_outage()
+    {
+        reachability.Lost("down");
+        reachability.Reached();
+        time.Advance(TimeSpan.FromSeconds(5));
+        reachability.Lost("down");
+        reachability.Reached();
+        Assert.Empty(logger.Lines);
+    }
+
+    private void Pass(int seconds, int step)
+    {
+        for (var passed = 0; passed < seconds; passed += step)
+        {
+            time.Advance(TimeSpan.FromSeconds(step));
+            reachability.Lost("down");
+        }
+    }
+}
