@@ -10,7 +10,7 @@ public sealed partial class RoleFolderTests
     private static readonly string[] Roles = ["Ingest", "Join", "Analyze", "Respond", "Api"];
 
     /// <summary>What every role may use besides its own folder.</summary>
-    private static readonly string[] Common = ["Kafka.Records", "Kafka.Log", "Configuration", "Observability"];
+    private static readonly string[] Common = ["Kafka.Records", "Kafka.Log", "Configuration", "Observability", "Epochs"];
 
     private static readonly string[] Targets = [.. SourceTree.CodeBelow(Host)
         .Where(file => file.Contains('/'))
@@ -34,6 +34,7 @@ public sealed partial class RoleFolderTests
     [InlineData("Configuration")]
     [InlineData("Observability")]
     [InlineData("Backends")]
+    [InlineData("Epochs")]
     public void What_roles_share_uses_no_role(string folder)
     {
         Assert.Empty(Uses(folder, name => IsIn(name, [.. Roles, "Demo", "Commands"])));
