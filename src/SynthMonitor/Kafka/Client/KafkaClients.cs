@@ -35,7 +35,7 @@ internal sealed class KafkaClients(KafkaProperties properties, KafkaReachability
         }
         else
         {
-            KafkaMessages.Client(logger, "error", error.Reason);
+            KafkaClientLog.Client(logger, "error", error.Reason);
         }
     }
 
@@ -44,11 +44,11 @@ internal sealed class KafkaClients(KafkaProperties properties, KafkaReachability
     {
         if (message.Level <= SyslogLevel.Warning && message.Facility is not ("FAIL" or "ERROR" or "CONFWARN"))
         {
-            KafkaMessages.Client(logger, message.Name, message.Message);
+            KafkaClientLog.Client(logger, message.Name, message.Message);
         }
         else
         {
-            KafkaMessages.ClientDetail(logger, message.Name, message.Message);
+            KafkaClientLog.ClientDetail(logger, message.Name, message.Message);
         }
     }
 }

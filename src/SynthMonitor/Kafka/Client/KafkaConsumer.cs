@@ -85,7 +85,7 @@ internal sealed class KafkaConsumer : ILogConsumer
         }
         catch (KafkaException failure) when (KafkaErrors.IsFenced(KafkaErrors.Of(failure).Code))
         {
-            KafkaMessages.CommitRefused(logger, group, partition.ToString(), offset, KafkaErrors.Of(failure).Reason);
+            KafkaClientLog.CommitRefused(logger, group, partition.ToString(), offset, KafkaErrors.Of(failure).Reason);
             return false;
         }
     });
@@ -162,7 +162,7 @@ internal sealed class KafkaConsumer : ILogConsumer
         }
         catch (ConsumeException failure) when (failure.Error.Code == ErrorCode.Local_MaxPollExceeded)
         {
-            KafkaMessages.ReadFailed(logger, group, failure.Error.Reason);
+            KafkaClientLog.ReadFailed(logger, group, failure.Error.Reason);
             return null;
         }
         catch (ConsumeException failure) when (!failure.Error.IsFatal)

@@ -39,7 +39,7 @@ internal sealed class KafkaMembership(string group, KafkaAssignment assignment, 
 
     public IEnumerable<TopicPartitionOffset> Assigned(List<Confluent.Kafka.TopicPartition> partitions) => Change(() =>
     {
-        KafkaMessages.Assigned(logger, group, partitions);
+        KafkaClientLog.Assigned(logger, group, partitions);
         var added = partitions.ConvertAll(partition => assignment.Add(partition.Topic, partition.Partition.Value));
         MustRejoin = true;
         foreach (var entry in added)
@@ -77,11 +77,11 @@ internal sealed class KafkaMembership(string group, KafkaAssignment assignment, 
     {
         if (lost)
         {
-            KafkaMessages.Lost(logger, group, partitions);
+            KafkaClientLog.Lost(logger, group, partitions);
         }
         else
         {
-            KafkaMessages.Revoked(logger, group, partitions);
+            KafkaClientLog.Revoked(logger, group, partitions);
         }
     }
 

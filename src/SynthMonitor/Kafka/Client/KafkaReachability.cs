@@ -46,14 +46,14 @@ public sealed class KafkaReachability(ILogger logger, TimeProvider time)
             else if (!isReported && time.GetElapsedTime(since, now) >= Grace)
             {
                 (isReported, lastReport, interval) = (true, now, FirstInterval);
-                KafkaMessages.Unreachable(logger, reason);
+                KafkaClientLog.Unreachable(logger, reason);
             }
             else if (isReported && time.GetElapsedTime(lastReport, now) >= interval)
             {
                 lastReport = now;
                 interval = interval + interval < LongestInterval ? interval + interval : LongestInterval;
                 var duration = time.GetElapsedTime(since, now);
-                KafkaMessages.StillUnreachable(logger, duration, reason);
+                KafkaClientLog.StillUnreachable(logger, duration, reason);
             }
         }
     }
@@ -75,7 +75,7 @@ public sealed class KafkaReachability(ILogger logger, TimeProvider time)
                 if (isReported)
                 {
                     var duration = time.GetElapsedTime(since);
-                    KafkaMessages.ReachableAgain(logger, duration);
+                    KafkaClientLog.ReachableAgain(logger, duration);
                 }
             }
         }
