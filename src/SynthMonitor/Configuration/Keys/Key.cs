@@ -55,7 +55,7 @@ internal sealed class Key<TRecord, TValue>(ValueType<TValue> type, Func<TRecord,
     {
         if (node is null)
         {
-            return get(record) is { } absent ? with(record, type.Default(absent, context)) : record;
+            return !IsRequired && get(record) is { } absent ? with(record, type.Default(absent, context)) : record;
         }
 
         context.Locate(path, node.Place);

@@ -30,7 +30,14 @@ internal sealed class YamlComposer
         }
         catch (YamlException exception)
         {
-            report(new(Math.Max(1, exception.Start.Line), Math.Max(1, exception.Start.Column)), YamlFault.Describe(text, exception));
+            var (place, message) = YamlFault.Describe(text, exception);
+            report(place, message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own answer where the text ends inside a list or section in brackets.
+            report(new(text.Count(character => character == '\n') + 1, 1), "not YAML (the file ends inside brackets)");
             return null;
         }
     }

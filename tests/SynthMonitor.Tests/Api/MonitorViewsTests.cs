@@ -1,0 +1,102 @@
+using SynthMonitor.Api;
+using static SynthMonitor.Tests.Api.SampleViews;
+
+namespace SynthMonitor.Tests.Api;
+
+public sealed class MonitorViewsTests
+{
+    private readonly MonitorViews views = new(["loans", "cards"], capacity: 10);
+
+    private MonitorSummary Loans => views.Summaries.Single(monitor => monitor.Name == "loans");
+
+    [Fact]
+    public void A_monitor_waits_until_its_first_window()
+    {
+        Assert.Equal(["cards", "loans"], views.Summaries.Select(monitor => monitor.Name));
+        Assert.Equal("waiting", Loans.State);
+
+        views.Apply(Window(1));
+        Assert.Equal("steady", Loans.State);
+        Assert.Equal(1, Loans.Window!.Block);
+    }
+
+    [Fact]
+    public void An_incident_is_open_until_a_later_revision_resolves_it()
+    {
+        views.Apply(Window(20));
+        views.Apply(Incident(20));
+        Assert.Equal(("drifted", 1, 1), (Loans.State, Loans.IncidentsOpen, Loans.Incidents));
+
+        views.Apply(Incident(20, revision: 2, resolved: 30));
+        Assert.Equal(("steady", 0, 1), (Loans.State, Loans.IncidentsOpen, Loans.Incidents));
+
+        views.Apply(Incident(20));
+        Assert.Equal(("steady", 0, 1), (Loans.State, Loans.IncidentsOpen, Loans.Incidents));
+        Assert.Equal(30, views.Find("loans")!.Incidents(10).Single().ResolvedBlock);
+    }
+
+    [Fact]
+    public void A_response_runs_until_its_last_step()
+    {
+        foreach (var (step, response) in new[] { ("confirmed", "confirmed"), ("training", "training"), ("judged", "judged"), ("promoted", null) })
+        {
+            views.Apply(Event(step, step == "judged" ? "promote" : null));
+            Assert.Equal(response, Loans.Response);
+        }
+
+        Assert.Equal((1, 1, 0), (Loans.Retrains, Loans.Promotions, Loans.Rollbacks));
+    }
+
+    [Theory]
+    [InlineData("reject")]
+    [InlineData("inconclusive")]
+    public void A_verdict_that_promotes_nothing_ends_the_response(string verdict)
+    {
+        views.Apply(Event("training"));
+        views.Apply(Event("judged", verdict));
+
+        Assert.Null(Loans.Response);
+        Assert.Equal((1, 0), (Loans.Retrains, Loans.Promotions));
+    }
+
+    [Fact]
+    public void Applying_everything_again_changes_nothing()
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            views.Apply(Window(20));
+            views.Apply(Incident(20));
+            views.Apply(Event("judged", "promote"));
+            views.Apply(Event("promoted"));
+        }
+
+        Assert.Equal((1, 1, 1), (Loans.Incidents, Loans.Retrains, Loans.Promotions));
+        Assert.Single(views.Find("loans")!.Windows(10));
+        Assert.Equal(2, views.Find("loans")!.Events(10).Length);
+    }
+
+    [Fact]
+    public void What_is_kept_is_bounded_and_counts_go_on()
+    {
+        for (var block = 0; block < 100; block++)
+        {
+            views.Apply(Window(block));
+            views.Apply(Incident(block, resolved: block + 1));
+            views.Apply(Event("promoted", trigger: $"t{block}"));
+        }
+
+        var loans = views.Find("loans")!;
+        Assert.Equal((10, 10, 10), (loans.Windows(1000).Length, loans.Incidents(1000).Length, loans.Events(1000).Length));
+        Assert.Equal((100, 100), (Loans.Incidents, Loans.Promotions));
+        Assert.Equal(99, Loans.Window!.Block);
+    }
+
+    [Fact]
+    public void Records_of_other_monitors_are_ignored()
+    {
+        views.Apply(Window(1, monitor: "unknown"));
+
+        Assert.Null(views.Find("unknown"));
+        Assert.All(views.Summaries, monitor => Assert.Null(monitor.Window));
+    }
+}
