@@ -41,6 +41,8 @@ public sealed class KafkaBroker : IAsyncLifetime
             container = new KafkaBuilder("apache/kafka:4.3.1")
                 .WithEnvironment("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .WithEnvironment("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+                // An image built from files that nobody may write keeps its settings from its own user.
+                .WithCreateParameterModifier(parameters => parameters.User = "root")
                 .Build();
             await container.StartAsync(TestContext.Current.CancellationToken);
             servers = container.GetBootstrapAddress();
