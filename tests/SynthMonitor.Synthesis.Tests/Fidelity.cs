@@ -44,13 +44,15 @@ internal static class Fidelity
 
         var own = ((NumberColumn)real).Values.ToArray();
         var (low, high) = (own.Min(), own.Max());
-        return [.. ((NumberColumn)column).Values.ToArray().Select(value => Math.Clamp((int)((value - low) / (high - low) * Bins), 0, Bins - 1).ToString())];
+        return [.. ((NumberColumn)column).Values.ToArray()
+            .Select(value => Math.Clamp((int)((value - low) / (high - low) * Bins), 0, Bins - 1).ToString())];
     }
 
     private static double TotalVariation(string[] one, string[] other)
     {
         var (p, q) = (one.CountBy(label => label).ToDictionary(), other.CountBy(label => label).ToDictionary());
-        return p.Keys.Union(q.Keys).Sum(label => Math.Abs((double)p.GetValueOrDefault(label) / one.Length - (double)q.GetValueOrDefault(label) / other.Length)) / 2;
+        double Share(Dictionary<string, int> counts, string label, int rows) => (double)counts.GetValueOrDefault(label) / rows;
+        return p.Keys.Union(q.Keys).Sum(label => Math.Abs(Share(p, label, one.Length) - Share(q, label, other.Length))) / 2;
     }
 
     private static double KolmogorovSmirnov(double[] one, double[] other)
@@ -82,6 +84,7 @@ internal static class Fidelity
         var (x, y) = (one.Values.ToArray(), other.Values.ToArray());
         var (meanX, meanY) = (x.Average(), y.Average());
         double Sum(Func<int, double> term) => Enumerable.Range(0, x.Length).Sum(term);
-        return Sum(i => (x[i] - meanX) * (y[i] - meanY)) / Math.Sqrt(Sum(i => (x[i] - meanX) * (x[i] - meanX)) * Sum(i => (y[i] - meanY) * (y[i] - meanY)));
+        var (squaresX, squaresY) = (Sum(i => (x[i] - meanX) * (x[i] - meanX)), Sum(i => (y[i] - meanY) * (y[i] - meanY)));
+        return Sum(i => (x[i] - meanX) * (y[i] - meanY)) / Math.Sqrt(squaresX * squaresY);
     }
 }

@@ -9,11 +9,15 @@ internal static class MixedTable
 {
     public static readonly string[] Cities = ["Athens", "Bergen", "Cork", "Dublin", "Essen"];
 
-    /// <summary>Rows of: id, city, price (cents, near 10 + 10·city), members (whole), discount (half of them exactly 0), member since (days), active, note, label (depends on price and city).</summary>
+    /// <summary>
+    /// Rows of: id, city, price (cents, near 10 + 10·city), members (whole, often missing in Athens), discount (half of them exactly 0),
+    /// since (days), active (by city), note, label (by price).
+    /// </summary>
     public static Table Of(int rows, ulong seed = 1)
     {
         var (id, city, note, label) = (new string?[rows], new string?[rows], new string?[rows], new string?[rows]);
-        var (price, members, discount, since, active) = (new double[rows], new double[rows], new double[rows], new double[rows], new double[rows]);
+        var (price, members, discount) = (new double[rows], new double[rows], new double[rows]);
+        var (since, active) = (new double[rows], new double[rows]);
         for (var row = 0; row < rows; row++)
         {
             var random = new KeyedRandom(seed, (ulong)row);
@@ -42,7 +46,8 @@ internal static class MixedTable
         ]);
     }
 
-    private static NameColumn Names(string name, ColumnKind kind, ColumnRole role, string?[] values) => NameColumn.From(new(name, kind, role), values);
+    private static NameColumn Names(string name, ColumnKind kind, ColumnRole role, string?[] values) =>
+        NameColumn.From(new(name, kind, role), values);
 
     private static NumberColumn Numbers(string name, ColumnKind kind, double[] values) => new(new(name, kind), values);
 }

@@ -9,7 +9,9 @@ internal static class SharedData
     private static readonly string[] ShopperCategories =
         ["Month", "VisitorType", "Weekend", "OperatingSystems", "Browser", "Region", "TrafficType", "Revenue"];
 
-    /// <summary>The training or holdout half (<c>trn</c>, <c>val</c>) of <c>adult</c> or <c>online-shoppers</c>; skips the test where it is absent.</summary>
+    /// <summary>
+    /// The training or holdout half (<c>trn</c>, <c>val</c>) of <c>adult</c> or <c>online-shoppers</c>; skips the test where it is absent.
+    /// </summary>
     public static Table Half(string name, string half)
     {
         var path = Path.Combine(Folder(), "fidelity-2023", $"{name}_{half}.csv.gz");

@@ -22,9 +22,10 @@ public sealed class ConditionSet
             .Select(condition => $"condition '{condition}': a share of {condition.Share}; expected 0 … 1")
             .Concat(conditions
                 .GroupBy(condition => condition.Column.Name, StringComparer.Ordinal)
-                .Where(group => group.Sum(condition => condition.Share ?? 0) > 1 + 1e-9)
-                .Select(group => $"the shares of column '{group.Key}' add up to {group.Sum(condition => condition.Share ?? 0)}; expected at most 1"));
-        Throw([.. errors]);
+                .Select(group => (Name: group.Key, Sum: group.Sum(condition => condition.Share ?? 0)))
+                .Where(column => column.Sum > 1 + 1e-9)
+                .Select(column => $"the shares of column '{column.Name}' add up to {column.Sum}; expected at most 1"));
+        Throw([.. errors.Select(error => new InputException(null, null, null, error))]);
     }
 
     /// <summary>The conditions.</summary>
@@ -37,11 +38,11 @@ public sealed class ConditionSet
     /// </summary>
     /// <param name="schema">The columns.</param>
     /// <param name="texts">The conditions.</param>
-    /// <exception cref="InputException">Some cannot be read; the message has one line for each.</exception>
+    /// <exception cref="InputException">Some cannot be read; there is an error for each.</exception>
     public static ConditionSet Parse(Schema schema, IEnumerable<string> texts)
     {
         var conditions = ImmutableArray.CreateBuilder<Condition>();
-        var errors = new List<string>();
+        var errors = new List<InputException>();
         foreach (var text in texts)
         {
             try
@@ -50,7 +51,7 @@ public sealed class ConditionSet
             }
             catch (FormatException exception)
             {
-                errors.Add($"condition '{text}': {exception.Message}");
+                errors.Add(new InputException(null, null, null, $"condition '{text}': {exception.Message}"));
             }
         }
 
@@ -65,11 +66,11 @@ public sealed class ConditionSet
     /// <summary>The conditions, joined by "and".</summary>
     public override string ToString() => Conditions.IsEmpty ? "no condition" : string.Join(" and ", Conditions);
 
-    private static void Throw(List<string> errors)
+    private static void Throw(List<InputException> errors)
     {
         if (errors.Count > 0)
         {
-            throw new InputException(null, null, null, string.Join('\n', errors));
+            throw new InputException(errors);
         }
     }
 }

@@ -23,14 +23,19 @@ internal static class ConditionText
         var share = colon < 0 ? (double?)null : Share(tokens[(colon + 1)..]);
         var isExcluding = tokens is [{ Kind: ConditionTokenKind.Not }, ..];
         var values = tokens[(isExcluding ? 1 : 0)..(colon < 0 ? tokens.Count : colon)];
-        return new(column, column.IsNominal ? ValueSetText.ParseNames(values, isExcluding) : ValueSetText.ParseNumbers(values, isExcluding, column), share);
+        ValueSet set = column.IsNominal
+            ? ValueSetText.ParseNames(values, isExcluding)
+            : ValueSetText.ParseNumbers(values, isExcluding, column);
+        return new(column, set, share);
     }
 
     /// <summary>The text of a condition.</summary>
     public static string Format(Condition condition)
     {
         var name = condition.Column.Name;
-        var values = condition.Values is NameSet names ? ValueSetText.Format(names) : ValueSetText.Format((NumberSet)condition.Values, condition.Column);
+        var values = condition.Values is NameSet names
+            ? ValueSetText.Format(names)
+            : ValueSetText.Format((NumberSet)condition.Values, condition.Column);
         var share = condition.Share is { } part ? ":" + part.ToString("R", CultureInfo.InvariantCulture) : "";
         return $"{(name.Contains('=') || name.StartsWith('"') || name.Trim() != name ? ValueSetText.Quote(name) : name)}={values}{share}";
     }
@@ -45,12 +50,14 @@ internal static class ConditionText
         }
 
         return Condition.CanBeOn(schema[index]) ? schema[index]
-            : throw new FormatException($"column '{name}' holds keys or text, which are made up from a pattern; expected a column whose values are modelled");
+            : throw new FormatException(
+                $"column '{name}' holds keys or text, which are made up from a pattern; expected a column whose values are modelled");
     }
 
     private static double Share(List<ConditionToken> tokens) =>
         tokens is [{ Kind: ConditionTokenKind.Value } token]
         && double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
-            : throw new FormatException($"'{string.Concat(tokens.Select(token => token.Text))}' behind ':'; expected a share of the rows, 0 … 1 (put a value that holds ':' in double quotes)");
+            : throw new FormatException($"'{string.Concat(tokens.Select(token => token.Text))}' behind ':'; "
+                + "expected a share of the rows, 0 … 1 (put a value that holds ':' in double quotes)");
 }

@@ -21,7 +21,8 @@ internal readonly record struct ConditionToken(string Text, ConditionTokenKind K
             if (mark > 0)
             {
                 Flush(tokens, plain);
-                tokens.Add(new(text.Substring(at, mark), mark == 2 ? ConditionTokenKind.Range : text[at] == ',' ? ConditionTokenKind.Comma : ConditionTokenKind.Colon));
+                var kind = mark == 2 ? ConditionTokenKind.Range : text[at] == ',' ? ConditionTokenKind.Comma : ConditionTokenKind.Colon;
+                tokens.Add(new(text.Substring(at, mark), kind));
                 at += mark;
             }
             else if (text[at] == '!' && plain.ToString().Trim().Length == 0 && tokens.Count == 0)

@@ -36,7 +36,8 @@ internal static class ValueSetText
     /// <summary>A text in double quotes.</summary>
     public static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string End(double value, ColumnSchema column) => double.IsInfinity(value) ? "" : QuoteWhereNeeded(FormatNumber(value, column));
+    private static string End(double value, ColumnSchema column) =>
+        double.IsInfinity(value) ? "" : QuoteWhereNeeded(FormatNumber(value, column));
 
     private static string QuoteWhereNeeded(string text) =>
         text.AsSpan().ContainsAny(",:\"!") || text.Length == 0 || text.Trim() != text ? Quote(text) : text;
@@ -66,7 +67,8 @@ internal static class ValueSetText
             : throw new FormatException($"'{text}'; expected {texts.Expected}, or low..high");
     }
 
-    private static string FormatNumber(double value, ColumnSchema column) => new ValueText(column).Format(value, stackalloc char[64]).ToString();
+    private static string FormatNumber(double value, ColumnSchema column) =>
+        new ValueText(column).Format(value, stackalloc char[64]).ToString();
 
     private static NumberRange Range(List<ConditionToken> item, ColumnSchema column)
     {
@@ -76,11 +78,13 @@ internal static class ValueSetText
             [{ Kind: ConditionTokenKind.Value } only] => new NumberRange(Parse(only), Parse(only)),
             [{ Kind: ConditionTokenKind.Value } low, { Kind: ConditionTokenKind.Range }] => new(Parse(low), double.PositiveInfinity),
             [{ Kind: ConditionTokenKind.Range }, { Kind: ConditionTokenKind.Value } high] => new(double.NegativeInfinity, Parse(high)),
-            [{ Kind: ConditionTokenKind.Value } low, { Kind: ConditionTokenKind.Range }, { Kind: ConditionTokenKind.Value } high] => new(Parse(low), Parse(high)),
+            [{ Kind: ConditionTokenKind.Value } low, { Kind: ConditionTokenKind.Range }, { Kind: ConditionTokenKind.Value } high] =>
+                new(Parse(low), Parse(high)),
             _ => throw new FormatException($"'{string.Concat(item.Select(token => token.Text))}'; expected a value or low..high"),
         };
         return range.Minimum <= range.Maximum ? range
-            : throw new FormatException($"a range from {FormatNumber(range.Minimum, column)} down to {FormatNumber(range.Maximum, column)}; expected the lower end first");
+            : throw new FormatException(
+                $"a range from {FormatNumber(range.Minimum, column)} down to {FormatNumber(range.Maximum, column)}; expected the lower end first");
     }
 
     private static IEnumerable<NumberRange> Outside(List<NumberRange> ranges)

@@ -10,7 +10,8 @@ internal static class CodeValues
     private const double RoundingShare = 0.01;
 
     /// <summary>The values of some codes. Not-a-number is no value; unseen names are all those that have no other code.</summary>
-    public static ValueSet Of(ColumnCodes codes, CodeSet set) => codes is NumberCodes numbers ? Of(numbers, set) : Of((NameCodes)codes, set);
+    public static ValueSet Of(ColumnCodes codes, CodeSet set) =>
+        codes is NumberCodes numbers ? Of(numbers, set) : Of((NameCodes)codes, set);
 
     private static NumberSet Of(NumberCodes codes, CodeSet set)
     {
@@ -62,7 +63,9 @@ internal static class CodeValues
         return new NameSet([.. names], set.Contains(Code.Missing), isExcluding);
     }
 
-    /// <summary>A value just above a bound: the next whole number, or one with few digits no more than 1 % of a width away, for people to read.</summary>
+    /// <summary>
+    /// A value just above a bound: the next whole number, or one with few digits no more than 1 % of a width away, for people to read.
+    /// </summary>
     private static double After(double bound, double width, bool isWhole)
     {
         if (isWhole)

@@ -19,10 +19,13 @@ public static class EdgeCasePlanner
         var found = cases.DistinctBy(edge => edge.Name, StringComparer.Ordinal).ToArray();
         if (found.Length == 0)
         {
-            return [new(Recent, ConditionSet.Empty, rows, "no value range gained rows and no slice stands out by its errors: rows like the recent ones")];
+            const string Reason = "no value range gained rows and no slice stands out by its errors: rows like the recent ones";
+            return [new(Recent, ConditionSet.Empty, rows, Reason)];
         }
 
         var parts = LargestRemainder.Share(rows, [.. found.Select(edge => edge.Weight)]);
-        return [.. found.Zip(parts, (edge, part) => new EdgeCasePlan(edge.Name, edge.Conditions, part, edge.Reason)).Where(plan => plan.Rows > 0)];
+        return [.. found
+            .Zip(parts, (edge, part) => new EdgeCasePlan(edge.Name, edge.Conditions, part, edge.Reason))
+            .Where(plan => plan.Rows > 0)];
     }
 }

@@ -15,7 +15,11 @@ public static class EdgeCaseSampler
     /// <param name="progress">Told the number of rows done so far, or null.</param>
     /// <param name="cancellation">Stops drawing.</param>
     public static EdgeCaseRows Sample(
-        IGenerator generator, IEnumerable<EdgeCasePlan> plans, ulong seed, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        IGenerator generator,
+        IEnumerable<EdgeCasePlan> plans,
+        ulong seed,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default)
     {
         var table = generator.Sample(0, seed, cancellation: cancellation);
         var planOfRow = ImmutableArray.CreateBuilder<string>();

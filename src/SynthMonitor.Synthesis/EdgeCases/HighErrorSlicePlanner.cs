@@ -23,7 +23,9 @@ public static class HighErrorSlicePlanner
 
     /// <summary>The slices whose mean error is significantly above that of the other rows (z of 3), worst first.</summary>
     /// <param name="rows">Real rows.</param>
-    /// <param name="errors">For each row how wrong the model was, 0 … 1: 0 or 1 for a class, |label − probability|, or a scaled absolute error.</param>
+    /// <param name="errors">
+    /// For each row how wrong the model was, 0 … 1: 0 or 1 for a class, |label − probability|, or a scaled absolute error.
+    /// </param>
     /// <param name="most">The most slices to return, at least 1.</param>
     /// <exception cref="ArgumentException">There are not as many errors as rows, or one is outside 0 … 1.</exception>
     public static IReadOnlyList<EdgeCase> Find(Table rows, ReadOnlySpan<double> errors, int most = 3)
@@ -33,7 +35,8 @@ public static class HighErrorSlicePlanner
             throw new ArgumentException($"{errors.Length} errors for {rows.Rows} rows; expected one for each, 0 … 1", nameof(errors));
         }
 
-        var features = new Table([.. rows.Columns.Where(column => column.Schema is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment })]);
+        var features = new Table([.. rows.Columns.Where(column =>
+            column.Schema is { IsCoded: true, Role: ColumnRole.Feature or ColumnRole.Segment })]);
         var leaf = Math.Max(LeastLeaf, rows.Rows / 2 / LeafShare);
         if (features.Columns.IsEmpty || rows.Rows < 4 * leaf)
         {
@@ -86,16 +89,19 @@ public static class HighErrorSlicePlanner
         return [.. slices.Select(slice => SliceError.Of(slice, all, ErrorLevels))];
     }
 
-    private static EdgeCase? ToCase(SliceError slice, IReadOnlyList<(int Column, CodeSet Codes)> path, Codebook codebook, Schema schema, bool[] hasMissing)
+    private static EdgeCase? ToCase(
+        SliceError slice, IReadOnlyList<(int Column, CodeSet Codes)> path, Codebook codebook, Schema schema, bool[] hasMissing)
     {
         if (path.Count == 0 || !(slice.Z >= LeastZ))
         {
             return null;
         }
 
-        var conditions = new ConditionSet([.. path.Select(step => ToCondition(schema[step.Column], codebook.Columns[step.Column], step.Codes, hasMissing[step.Column]))]);
+        var conditions = new ConditionSet([.. path.Select(step =>
+            ToCondition(schema[step.Column], codebook.Columns[step.Column], step.Codes, hasMissing[step.Column]))]);
         var reason = string.Create(
-            CultureInfo.InvariantCulture, $"mean error {slice.Mean:F3} where {conditions} ({slice.Share:P1} of the rows), {slice.MeanElsewhere:F3} elsewhere");
+            CultureInfo.InvariantCulture,
+            $"mean error {slice.Mean:F3} where {conditions} ({slice.Share:P1} of the rows), {slice.MeanElsewhere:F3} elsewhere");
         return new EdgeCase($"errors:{conditions}", conditions, slice.Share * (slice.Mean - slice.MeanElsewhere), reason);
     }
 
@@ -116,5 +122,6 @@ public static class HighErrorSlicePlanner
 
     private static int[] Interleaved(int rows, int start) => [.. Enumerable.Range(0, rows).Where(row => row % 2 == start)];
 
-    private static bool[] HasMissing(CodeTable codes) => [.. Enumerable.Range(0, codes.Columns).Select(column => codes[column].Contains(Code.Missing))];
+    private static bool[] HasMissing(CodeTable codes) =>
+        [.. Enumerable.Range(0, codes.Columns).Select(column => codes[column].Contains(Code.Missing))];
 }

@@ -1,4 +1,5 @@
 using SynthMonitor.Data;
+using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Sequential;
@@ -21,25 +22,30 @@ public static class CartGenerator
     // A split of pure noise gains a χ² with about one degree of freedom for each component: splits below that add copies, not fidelity.
     private const double NoiseGain = 5;
 
-    /// <summary>Fits a generator, or where there are too few rows for any split a <see cref="MarginalsGenerator"/>, which then says so.</summary>
+    /// <summary>
+    /// Fits a generator, or where there are too few rows for any split a <see cref="MarginalsGenerator"/>, which then says so.
+    /// </summary>
     /// <param name="table">The rows to learn from.</param>
     /// <param name="options">How to fit; null for the defaults.</param>
     /// <param name="progress">Told the share of the work done so far, 0 … 1, or null.</param>
     /// <param name="cancellation">Stops fitting.</param>
     /// <exception cref="InputException">The table has no rows, or no column bears the target's name.</exception>
-    public static IGenerator Fit(Table table, CartOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static IGenerator Fit(
+        Table table, CartOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new CartOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumLeaf, 1, nameof(options));
         var target = options.Target ?? table.Schema.WithRole(ColumnRole.Target)?.Name;
         if (target is not null && table.Find(target) is null)
         {
-            throw new InputException(null, null, target, "no such column", NearMatch.Expected(target, [.. table.Schema.Columns.Select(column => column.Name)]));
+            string[] names = [.. table.Schema.Columns.Select(column => column.Name)];
+            throw new InputException(null, null, target, "no such column", NearMatch.Expected(target, names));
         }
 
         if (table.Rows < 2 * options.MinimumLeaf)
         {
-            return MarginalsGenerator.Fit(table, options.Codebook, $"{table.Rows} rows, fewer than two leaves of {options.MinimumLeaf}: columns are drawn independently");
+            var reason = $"{table.Rows} rows, fewer than two leaves of {options.MinimumLeaf}: columns are drawn independently";
+            return MarginalsGenerator.Fit(table, options.Codebook, reason);
         }
 
         var encoded = EncodedTable.Of(table, target, options.Codebook);
@@ -57,7 +63,8 @@ public static class CartGenerator
 
     private static ClassificationTree Grow(EncodedTable encoded, int column, int minimumLeaf, CancellationToken cancellation)
     {
-        var grower = new TreeGrower([.. encoded.Values[..column].Select(values => values.Codes)], encoded.Codes, new(minimumLeaf, MaximumDepth, NoiseGain));
+        ColumnCodes[] features = [.. encoded.Values[..column].Select(before => before.Codes)];
+        var grower = new TreeGrower(features, encoded.Codes, new(minimumLeaf, MaximumDepth, NoiseGain));
         var values = encoded.Values[column];
         return grower.Grow(encoded.Codes[column], SplitTarget.Of(values.Codes, values.Counts), cancellation);
     }

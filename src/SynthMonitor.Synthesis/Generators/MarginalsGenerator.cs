@@ -25,6 +25,7 @@ public static class MarginalsGenerator
         }
 
         var encoded = EncodedTable.Of(table, null, codebook ?? new CartOptions().Codebook);
-        return SequentialGenerator.Create(Method, fallbackReason, encoded, [.. encoded.Values.Select(values => ClassificationTree.Leaf(values.Counts))]);
+        var models = encoded.Values.Select(values => ClassificationTree.Leaf(values.Counts)).ToArray();
+        return SequentialGenerator.Create(Method, fallbackReason, encoded, models);
     }
 }

@@ -8,7 +8,9 @@ namespace SynthMonitor.Synthesis.Sequential;
 internal static class ColumnChoices
 {
     /// <summary>The choices: one for each condition that holds for a share of the rows, and one for the rest of them, if any.</summary>
-    /// <exception cref="InputException">Nothing meets a condition, conditions contradict each other, or those for shares overlap.</exception>
+    /// <exception cref="InputException">
+    /// Nothing meets a condition, conditions contradict each other, or those for shares overlap.
+    /// </exception>
     public static List<ColumnChoice> Of(Condition[] conditions, ColumnValues values)
     {
         var (always, reason) = Always(conditions.Where(condition => condition.Share is null), values);
@@ -20,7 +22,8 @@ internal static class ColumnChoices
             Check(allowed, values, $"{reason}{condition}");
             if (Weight(allowed, values) > Weight(Intersect(allowed, rest), values) + 1e-9)
             {
-                throw new InputException(null, null, condition.Column.Name, $"condition '{condition}' overlaps another one for a share of the rows", "conditions that exclude each other");
+                var found = $"condition '{condition}' overlaps another one for a share of the rows";
+                throw new InputException(null, null, condition.Column.Name, found, "conditions that exclude each other");
             }
 
             choices.Add(new(condition.Share!.Value, allowed, $"{reason}{condition}"));
@@ -35,7 +38,8 @@ internal static class ColumnChoices
         var left = 1 - choices.Sum(choice => choice.Share);
         if (left > 1e-9)
         {
-            var without = string.Join(" and ", conditions.Where(condition => condition.Share is not null).Select(condition => $"not {condition}"));
+            var others = conditions.Where(condition => condition.Share is not null).Select(condition => $"not {condition}");
+            var without = string.Join(" and ", others);
             var words = without.Length == 0 ? reason[..^" and ".Length] : reason + without;
             Check(rest, values, words);
             choices.Add(new(left, rest, words));
@@ -61,7 +65,8 @@ internal static class ColumnChoices
     {
         if (condition.Values is NameSet != values is NameValues)
         {
-            throw new InputException(null, null, condition.Column.Name, $"condition '{condition}' of another kind than the column", values is NameValues ? "names" : "numbers");
+            var found = $"condition '{condition}' of another kind than the column";
+            throw new InputException(null, null, condition.Column.Name, found, values is NameValues ? "names" : "numbers");
         }
 
         var allowed = values.Allowed(condition.Values);

@@ -12,7 +12,13 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// the values inside all cells.
 /// </summary>
 internal sealed class ConditionalSampler(
-    ModelledColumn[] columns, Schema schema, RowDrawer drawer, ColumnSink[] sinks, SampleRequest request, RowCounter counter, CancellationToken cancellation)
+    ModelledColumn[] columns,
+    Schema schema,
+    RowDrawer drawer,
+    ColumnSink[] sinks,
+    SampleRequest request,
+    RowCounter counter,
+    CancellationToken cancellation)
 {
     private const int BlockRows = 8192;
     private const int ChunkRows = 1024;
@@ -28,7 +34,8 @@ internal sealed class ConditionalSampler(
         var effective = 0.0;
         for (var start = 0; start < stratum.Rows.Length; start += BlockRows)
         {
-            effective += DrawBlock(stratum, stratum.Rows.AsMemory(start, Math.Min(BlockRows, stratum.Rows.Length - start)), start / BlockRows);
+            var rows = stratum.Rows.AsMemory(start, Math.Min(BlockRows, stratum.Rows.Length - start));
+            effective += DrawBlock(stratum, rows, start / BlockRows);
         }
 
         return effective;
@@ -93,7 +100,8 @@ internal sealed class ConditionalSampler(
 
         var names = string.Join(", ", kept.Select(column => schema[columns[column].Position].Name));
         var conditions = string.Join(" together with ", kept.Select(column => stratum.Reasons[column]));
-        return new InputException(null, null, names, $"no row can be made with {conditions}", "conditions that occur together in the rows that were learnt from");
+        return new InputException(
+            null, null, names, $"no row can be made with {conditions}", "conditions that occur together in the rows that were learnt from");
     }
 
     private bool HasSupport(Restrictions allowed, ulong stream)

@@ -32,8 +32,9 @@ internal sealed record EncodedTable(
             .Where(position => IsModelled(table.Columns[position]))
             .OrderBy(position => table.Schema[position].Name == target)
             .ToArray();
-        var modelled = new Table([.. positions.Select(position => table.Columns[position].As(table.Schema[position] with { Role = ColumnRole.Feature }))]);
-        var codebook = CodebookFitter.Fit(modelled, options with { NumberCells = Math.Clamp(table.Rows / RowsPerCell, 2, options.NumberCells) });
+        var modelled = new Table([.. positions.Select(position => AsFeature(table.Columns[position]))]);
+        var cells = Math.Clamp(table.Rows / RowsPerCell, 2, options.NumberCells);
+        var codebook = CodebookFitter.Fit(modelled, options with { NumberCells = cells });
         var codes = codebook.Encode(modelled);
         var (values, coded) = (new ColumnValues[positions.Length], new byte[positions.Length][]);
         for (var column = 0; column < positions.Length; column++)
@@ -50,7 +51,11 @@ internal sealed record EncodedTable(
     }
 
     /// <summary>Keys, text, and names of which most occur once (identifiers by another kind) are made up, not modelled.</summary>
-    private static bool IsModelled(Column column) => Condition.CanBeOn(column.Schema) && !(column is NameColumn names && IsIdentifier(names));
+    private static bool IsModelled(Column column) =>
+        Condition.CanBeOn(column.Schema) && !(column is NameColumn names && IsIdentifier(names));
+
+    /// <summary>The column in a role that is coded: times and columns that no model uses are drawn like any other.</summary>
+    private static Column AsFeature(Column column) => column.As(column.Schema with { Role = ColumnRole.Feature });
 
     private static bool IsIdentifier(NameColumn column)
     {

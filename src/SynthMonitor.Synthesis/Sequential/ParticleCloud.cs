@@ -50,7 +50,10 @@ internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulon
         Weigh();
     }
 
-    /// <summary>Chooses candidates in proportion to their weights, each as often as its weight says up to rounding (systematic resampling; Kitagawa 1996), in random order.</summary>
+    /// <summary>
+    /// Chooses candidates in proportion to their weights, each as often as its weight says up to rounding (systematic resampling;
+    /// Kitagawa 1996), in random order.
+    /// </summary>
     /// <param name="count">How many to choose.</param>
     /// <param name="random">The random numbers.</param>
     public int[] Choose(int count, KeyedRandom random)

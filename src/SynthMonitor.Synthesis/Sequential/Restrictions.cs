@@ -28,5 +28,6 @@ internal sealed class Restrictions(UnitSet[]?[] columns)
     }
 
     /// <summary>The same, with some columns free again.</summary>
-    public Restrictions Only(IReadOnlyCollection<int> kept) => new([.. columns.Select((column, index) => kept.Contains(index) ? column : null)]);
+    public Restrictions Only(IReadOnlyCollection<int> kept) =>
+        new([.. columns.Select((column, index) => kept.Contains(index) ? column : null)]);
 }

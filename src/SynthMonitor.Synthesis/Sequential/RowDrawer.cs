@@ -63,5 +63,6 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long first
         }
     }
 
-    private KeyedRandom Random(long key, int column, ulong stream) => new(seed, (ulong)(firstRow + key), (ulong)columns[column].Position, stream);
+    private KeyedRandom Random(long key, int column, ulong stream) =>
+        new(seed, (ulong)(firstRow + key), (ulong)columns[column].Position, stream);
 }

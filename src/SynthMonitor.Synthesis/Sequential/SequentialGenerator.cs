@@ -18,7 +18,11 @@ internal sealed class SequentialGenerator : IGenerator
 
     /// <summary>Creates a generator.</summary>
     public SequentialGenerator(
-        string method, string? fallbackReason, Schema schema, ModelledColumn[] columns, ImmutableSortedDictionary<int, ColumnPattern> patterns)
+        string method,
+        string? fallbackReason,
+        Schema schema,
+        ModelledColumn[] columns,
+        ImmutableSortedDictionary<int, ColumnPattern> patterns)
     {
         Method = method;
         FallbackReason = fallbackReason;
@@ -47,7 +51,8 @@ internal sealed class SequentialGenerator : IGenerator
     /// <param name="fallbackReason">Why a simpler method was taken than the one asked for, or null.</param>
     /// <param name="encoded">The table.</param>
     /// <param name="models">A model for each modelled column.</param>
-    public static SequentialGenerator Create(string method, string? fallbackReason, EncodedTable encoded, IReadOnlyList<IColumnModel> models) => new(
+    public static SequentialGenerator Create(
+        string method, string? fallbackReason, EncodedTable encoded, IReadOnlyList<IColumnModel> models) => new(
         method,
         fallbackReason,
         encoded.Schema,

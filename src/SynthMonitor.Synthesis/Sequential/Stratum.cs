@@ -26,18 +26,21 @@ internal sealed record Stratum(int Index, int[] Rows, Restrictions Allowed, Immu
     public static List<Stratum> Of(ConditionSet conditions, ModelledColumn[] columns, Schema schema, SampleRequest request)
     {
         var byColumn = conditions.Conditions.ToLookup(condition => condition.Column.Name, StringComparer.Ordinal);
-        List<Stratum> strata = [new(0, [.. Enumerable.Range(0, request.Rows)], Restrictions.None(columns.Length), ImmutableDictionary<int, string>.Empty)];
+        int[] rows = [.. Enumerable.Range(0, request.Rows)];
+        List<Stratum> strata = [new(0, rows, Restrictions.None(columns.Length), ImmutableDictionary<int, string>.Empty)];
         foreach (var group in byColumn)
         {
             var column = Array.FindIndex(columns, candidate => schema[candidate.Position].Name == group.Key);
             if (column < 0)
             {
-                throw new InputException(null, null, group.Key, $"condition '{group.First()}' on a column that the generator does not model", "a column with values that repeat");
+                var found = $"condition '{group.First()}' on a column that the generator does not model";
+                throw new InputException(null, null, group.Key, found, "a column with values that repeat");
             }
 
             var choices = ColumnChoices.Of([.. group], columns[column].Values);
-            strata = [.. strata.SelectMany(stratum => stratum.Split(column, choices, new KeyedRandom(request.Seed, (ulong)stratum.Index, (ulong)column, 1)))];
-            strata = [.. strata.Select((stratum, index) => stratum with { Index = index })];
+            strata = [.. strata
+                .SelectMany(stratum => stratum.Split(column, choices, new KeyedRandom(request.Seed, (ulong)stratum.Index, (ulong)column, 1)))
+                .Select((stratum, index) => stratum with { Index = index })];
         }
 
         return strata;
@@ -60,7 +63,12 @@ internal sealed record Stratum(int Index, int[] Rows, Restrictions Allowed, Immu
             start += shares[i];
             if (taken.Length > 0)
             {
-                yield return this with { Rows = taken, Allowed = Allowed.And(column, choices[i].Allowed), Reasons = Reasons.SetItem(column, choices[i].Reason) };
+                yield return this with
+                {
+                    Rows = taken,
+                    Allowed = Allowed.And(column, choices[i].Allowed),
+                    Reasons = Reasons.SetItem(column, choices[i].Reason),
+                };
             }
         }
     }

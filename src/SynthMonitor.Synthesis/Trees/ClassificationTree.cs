@@ -46,7 +46,9 @@ internal sealed class ClassificationTree : IColumnModel
         return ~features[node];
     }
 
-    /// <summary>What must be true of a row to fall into a leaf: for each column that decides on the way the codes that lead there.</summary>
+    /// <summary>
+    /// What must be true of a row to fall into a leaf: for each column that decides on the way the codes that lead there.
+    /// </summary>
     public IReadOnlyList<(int Column, CodeSet Codes)> PathTo(int leaf)
     {
         var path = new List<(int Column, CodeSet Codes)>();
@@ -114,7 +116,8 @@ internal sealed class ClassificationTree : IColumnModel
                 : ~features[node] == leaves++;
             if (!isSound)
             {
-                throw reader.Fault($"node {node} on column {features[node]} with right child {right[node]}", $"a node of a tree for column {column}");
+                throw reader.Fault(
+                    $"node {node} on column {features[node]} with right child {right[node]}", $"a node of a tree for column {column}");
             }
         }
 

@@ -1,6 +1,8 @@
 namespace SynthMonitor.Synthesis.Trees;
 
-/// <summary>For each code of one feature the rows of a node: how many there are of each class of the response, and the sum of their scores.</summary>
+/// <summary>
+/// For each code of one feature the rows of a node: how many there are of each class of the response, and the sum of their scores.
+/// </summary>
 internal sealed class NodeHistogram
 {
     private readonly int[] classRows = new int[256 * SplitTarget.MaximumClasses];
@@ -24,7 +26,8 @@ internal sealed class NodeHistogram
     /// <param name="classOf">The class of each of them.</param>
     /// <param name="scoreOf">The score of each of them.</param>
     /// <param name="classCount">The number of classes.</param>
-    public void Count(ReadOnlySpan<byte> feature, int codes, ReadOnlySpan<int> node, ReadOnlySpan<byte> classOf, ReadOnlySpan<int> scoreOf, int classCount)
+    public void Count(
+        ReadOnlySpan<byte> feature, int codes, ReadOnlySpan<int> node, ReadOnlySpan<byte> classOf, ReadOnlySpan<int> scoreOf, int classCount)
     {
         classes = classCount;
         classRows.AsSpan(0, codes * classes).Clear();

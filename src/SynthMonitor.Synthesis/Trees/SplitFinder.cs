@@ -3,15 +3,13 @@ using SynthMonitor.Data.Codes;
 namespace SynthMonitor.Synthesis.Trees;
 
 /// <summary>
-/// Finds the best split of a node on one feature from its <see cref="NodeHistogram"/>. Ordered codes are cut at a threshold, with missing
-/// ones on either side; unordered codes are first sorted by their mean of the response's component that differs most between them (for
-/// two classes or a score alone that finds the best subset; Breiman et al. 1984, theorem 4.5).
+/// Finds the best split of a node on one feature from its <see cref="NodeHistogram"/>: codes are put into an order (<see cref="CodeOrder"/>)
+/// and cut where the sum of squares falls most. For ordered codes that is tried with missing ones at either end.
 /// </summary>
 /// <param name="minimumRows">The fewest rows on either side.</param>
 internal sealed class SplitFinder(int minimumRows)
 {
-    private readonly byte[] order = new byte[256];
-    private readonly double[] keys = new double[256];
+    private readonly CodeOrder order = new();
     private readonly long[] leftClasses = new long[SplitTarget.MaximumClasses];
     private readonly long[] allClasses = new long[SplitTarget.MaximumClasses];
     private long allRows;
@@ -30,16 +28,16 @@ internal sealed class SplitFinder(int minimumRows)
         Total(histogram, codes.Count);
         if (!codes.IsOrdered)
         {
-            var present = SortByResponse(histogram, codes.Count);
-            return Scan(feature, histogram, present, codes.Count, atLeast);
+            order.SortByResponse(histogram, codes.Count, allClasses.AsSpan(0, classes), allScores);
+            return Scan(feature, histogram, codes.Count, atLeast);
         }
 
-        var ordered = SortByValue(codes.Count, missingLast: false);
-        var best = Scan(feature, histogram, ordered, codes.Count, atLeast);
+        order.SortByValue(codes.Count, missingLast: false);
+        var best = Scan(feature, histogram, codes.Count, atLeast);
         if (histogram.Rows[Code.Missing] + histogram.Rows[Code.NotANumber] > 0)
         {
-            ordered = SortByValue(codes.Count, missingLast: true);
-            best = Scan(feature, histogram, ordered, codes.Count, best?.Gain ?? atLeast) ?? best;
+            order.SortByValue(codes.Count, missingLast: true);
+            best = Scan(feature, histogram, codes.Count, best?.Gain ?? atLeast) ?? best;
         }
 
         return best;
@@ -61,98 +59,13 @@ internal sealed class SplitFinder(int minimumRows)
         }
     }
 
-    private int SortByValue(int codes, bool missingLast)
-    {
-        var count = 0;
-        void Add(int code) => order[count++] = (byte)code;
-        if (!missingLast)
-        {
-            Add(Code.Missing);
-            Add(Code.NotANumber);
-        }
-
-        Add(Code.Below);
-        for (var code = (int)Code.First; code < codes; code++)
-        {
-            Add(code);
-        }
-
-        Add(Code.Above);
-        if (missingLast)
-        {
-            Add(Code.NotANumber);
-            Add(Code.Missing);
-        }
-
-        return count;
-    }
-
-    private int SortByResponse(NodeHistogram histogram, int codes)
-    {
-        var component = WidestComponent(histogram, codes);
-        var count = 0;
-        for (var code = 0; code < codes; code++)
-        {
-            if (histogram.Rows[code] > 0)
-            {
-                keys[count] = Component(histogram, code, component) / (double)histogram.Rows[code];
-                order[count++] = (byte)code;
-            }
-        }
-
-        // Insertion keeps the order of codes where means are equal, so that the result is one and the same everywhere.
-        for (var i = 1; i < count; i++)
-        {
-            var (key, code) = (keys[i], order[i]);
-            var j = i - 1;
-            for (; j >= 0 && keys[j] > key; j--)
-            {
-                (keys[j + 1], order[j + 1]) = (keys[j], order[j]);
-            }
-
-            (keys[j + 1], order[j + 1]) = (key, code);
-        }
-
-        return count;
-    }
-
-    /// <summary>The class, or the score (its number is that of classes), whose means differ most between the codes.</summary>
-    private int WidestComponent(NodeHistogram histogram, int codes)
-    {
-        var (widest, spread) = (classCount, 0.0);
-        for (var component = 0; component <= classCount; component++)
-        {
-            var total = component == classCount ? allScores : allClasses[component];
-            var between = -(double)total * total / allRows;
-            for (var code = 0; code < codes; code++)
-            {
-                if (histogram.Rows[code] > 0)
-                {
-                    double part = Component(histogram, code, component);
-                    between += part * part / histogram.Rows[code];
-                }
-            }
-
-            between *= component == classCount ? 1 : SplitTarget.ClassScale * SplitTarget.ClassScale;
-            if (between > spread)
-            {
-                (widest, spread) = (component, between);
-            }
-        }
-
-        return widest;
-    }
-
-    private long Component(NodeHistogram histogram, int code, int component) =>
-        component == classCount ? histogram.Scores[code] : histogram.ClassRows(code)[component];
-
-    private Split? Scan(int feature, NodeHistogram histogram, int count, int codes, double atLeast)
+    private Split? Scan(int feature, NodeHistogram histogram, int codes, double atLeast)
     {
         leftClasses.AsSpan().Clear();
         long leftRows = 0, leftScores = 0;
         var (bestCut, bestGain) = (-1, atLeast);
         var parent = SumOfSquares(allClasses, allScores, allRows);
-        for (var cut = 0; cut < count - 1; cut++)
+        for (var cut = 0; cut < order.Count - 1; cut++)
         {
             var code = order[cut];
             var rows = histogram.Rows[code];
@@ -181,7 +94,7 @@ internal sealed class SplitFinder(int minimumRows)
             }
         }
 
-        return bestCut < 0 ? null : new Split(feature, LeftCodes(histogram, bestCut, count, codes), bestGain);
+        return bestCut < 0 ? null : new Split(feature, LeftCodes(histogram, bestCut, codes), bestGain);
     }
 
     private double SumOfSquares(long[] classes, long scores, long rows)
@@ -208,12 +121,12 @@ internal sealed class SplitFinder(int minimumRows)
         return (sum * (SplitTarget.ClassScale * SplitTarget.ClassScale) + scores * scores) / (allRows - leftRows);
     }
 
-    private CodeSet LeftCodes(NodeHistogram histogram, int cut, int count, int codes)
+    private CodeSet LeftCodes(NodeHistogram histogram, int cut, int codes)
     {
         var left = new CodeSet();
         var listed = new CodeSet();
         long leftRows = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < order.Count; i++)
         {
             listed.Add(order[i]);
             if (i <= cut)

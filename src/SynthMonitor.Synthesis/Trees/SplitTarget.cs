@@ -36,7 +36,8 @@ internal sealed class SplitTarget
     /// <summary>The target of a column.</summary>
     /// <param name="codes">The column's codes.</param>
     /// <param name="counts">The rows of each code.</param>
-    public static SplitTarget Of(ColumnCodes codes, ReadOnlySpan<int> counts) => codes.IsOrdered ? Ordered(codes, counts) : new SplitTarget(isNominal: true);
+    public static SplitTarget Of(ColumnCodes codes, ReadOnlySpan<int> counts) =>
+        codes.IsOrdered ? Ordered(codes, counts) : new SplitTarget(isNominal: true);
 
     /// <summary>A target whose codes are themselves the scores.</summary>
     public static SplitTarget Scores()
@@ -104,8 +105,10 @@ internal sealed class SplitTarget
         target.ScoreOf[Code.Missing] = target.ScoreOf[Code.NotANumber] = ScoreRange / 2;
         for (var code = 0; code < codes.Count && target.Classes < MaximumClasses; code++)
         {
-            var isOwn = counts[code] > 0 && (code < Code.First || counts[code] >= AtomShare * total && codes is NumberCodes numbers && numbers.IsAtom(code - Code.First));
-            if (isOwn)
+            var isGuard = code < Code.First && counts[code] > 0;
+            var isAtom = code >= Code.First && counts[code] > 0 && counts[code] >= AtomShare * total
+                && codes is NumberCodes numbers && numbers.IsAtom(code - Code.First);
+            if (isGuard || isAtom)
             {
                 target.ClassOf[code] = (byte)target.Classes++;
             }

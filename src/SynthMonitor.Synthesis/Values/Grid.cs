@@ -59,7 +59,8 @@ internal sealed record Grid(long Origin, long Step, int Decimals)
         var grid = new Grid(reader.ReadSigned(), reader.ReadSigned(), reader.ReadCount());
         return grid.Step > 0 && grid.Decimals <= MaximumDecimals
             ? grid
-            : throw reader.Fault($"a step of {grid.Step} with {grid.Decimals} decimals", $"a step above 0 and at most {MaximumDecimals} decimals");
+            : throw reader.Fault(
+                $"a step of {grid.Step} with {grid.Decimals} decimals", $"a step above 0 and at most {MaximumDecimals} decimals");
     }
 
     private static bool IsMultiple(double value, double scale)

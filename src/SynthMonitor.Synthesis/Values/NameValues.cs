@@ -86,7 +86,8 @@ internal sealed class NameValues : ColumnValues
     public override string Describe()
     {
         const int Shown = 12;
-        return names.IsEmpty ? "only missing values" : "values " + string.Join(", ", names.Take(Shown)) + (names.Length > Shown ? ", …" : "");
+        return names.IsEmpty ? "only missing values"
+            : "values " + string.Join(", ", names.Take(Shown)) + (names.Length > Shown ? ", …" : "");
     }
 
     private UnitSet AllowedOthers(NameSet set)

@@ -7,7 +7,9 @@ using SynthMonitor.Synthesis.Conditions;
 
 namespace SynthMonitor.Synthesis.Values;
 
-/// <summary>Values of a column of numbers: a <see cref="NumberCell"/> for each cell that bore rows, on the column's <see cref="Grid"/>.</summary>
+/// <summary>
+/// Values of a column of numbers: a <see cref="NumberCell"/> for each cell that bore rows, on the column's <see cref="Grid"/>.
+/// </summary>
 internal sealed class NumberValues : ColumnValues
 {
     private readonly NumberCell?[] cells;
@@ -94,7 +96,7 @@ internal sealed class NumberValues : ColumnValues
         {
             allowed[code] = Counts[code] == 0 ? UnitSet.Empty
                 : code < Code.First ? set.Contains(At((byte)code, 0)) ? UnitSet.All : UnitSet.Empty
-                : UnitSet.Of(set.Ranges.Select(range => (FirstPosition((byte)code, range.Minimum, beyond: false), FirstPosition((byte)code, range.Maximum, beyond: true))));
+                : UnitSet.Of(set.Ranges.Select(range => Positions((byte)code, range)));
         }
 
         return allowed;
@@ -108,7 +110,12 @@ internal sealed class NumberValues : ColumnValues
             CultureInfo.InvariantCulture, $"values from {At((byte)codes[0], 0)} to {At((byte)codes[^1], Math.BitDecrement(1.0))}");
     }
 
-    /// <summary>The first position whose value is at least (or beyond) a bound, by bisection over the doubles; 1 where there is none.</summary>
+    private (double Start, double End) Positions(byte code, NumberRange range) =>
+        (FirstPosition(code, range.Minimum, beyond: false), FirstPosition(code, range.Maximum, beyond: true));
+
+    /// <summary>
+    /// The first position whose value is at least (or beyond) a bound, by bisection over the doubles; 1 where there is none.
+    /// </summary>
     private double FirstPosition(byte code, double bound, bool beyond)
     {
         bool IsReached(double position) => At(code, position) is var value && (beyond ? value > bound : value >= bound);

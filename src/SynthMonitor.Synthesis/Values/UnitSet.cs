@@ -68,7 +68,9 @@ internal sealed class UnitSet
     /// <summary>The positions in either set.</summary>
     public UnitSet Union(UnitSet other) => Of(intervals.Concat(other.intervals));
 
-    /// <summary>The position that has a share of this set's length below it: maps a uniform number to a uniform position of this set.</summary>
+    /// <summary>
+    /// The position that has a share of this set's length below it: maps a uniform number to a uniform position of this set.
+    /// </summary>
     /// <param name="share">In [0, 1).</param>
     public double At(double share)
     {

@@ -112,7 +112,8 @@ public sealed class CartGeneratorTests
         source.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => CartGenerator.Fit(Real, cancellation: source.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => Generator.Sample(5000, 1, cancellation: source.Token));
-        Assert.ThrowsAny<OperationCanceledException>(() => Generator.Sample(5000, 1, ConditionSet.Parse(Real.Schema, ["label=yes"]), cancellation: source.Token));
+        var conditions = ConditionSet.Parse(Real.Schema, ["label=yes"]);
+        Assert.ThrowsAny<OperationCanceledException>(() => Generator.Sample(5000, 1, conditions, cancellation: source.Token));
     }
 
     [Fact]
@@ -129,7 +130,8 @@ public sealed class CartGeneratorTests
     [Fact]
     public void Unknown_target_and_empty_table_are_refused()
     {
-        Assert.Contains("label", Assert.Throws<InputException>(() => CartGenerator.Fit(Real, new() { Target = "lable" })).Message, StringComparison.Ordinal);
+        var message = Assert.Throws<InputException>(() => CartGenerator.Fit(Real, new() { Target = "lable" })).Message;
+        Assert.Contains("perhaps 'label'", message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => CartGenerator.Fit(MixedTable.Of(0)));
     }
 

@@ -7,6 +7,8 @@ namespace SynthMonitor.Synthesis.Tests.Generators;
 
 public sealed class OddTablesTests
 {
+    private static readonly double[] Oddities = [double.PositiveInfinity, double.NaN, Number.Missing];
+
     [Fact]
     public void Constant_missing_infinite_and_single_class_columns_come_back_as_they_were()
     {
@@ -15,7 +17,7 @@ public sealed class OddTablesTests
         var real = new Table([
             new NumberColumn(new("constant", ColumnKind.Numeric), Fill(_ => 0.1)),
             new NumberColumn(new("empty", ColumnKind.Numeric), Fill(_ => Number.Missing)),
-            new NumberColumn(new("odd", ColumnKind.Numeric), Fill(row => row % 4 == 0 ? double.PositiveInfinity : row % 4 == 1 ? double.NaN : row % 4 == 2 ? Number.Missing : row)),
+            new NumberColumn(new("odd", ColumnKind.Numeric), Fill(row => row % 4 < 3 ? Oddities[row % 4] : row)),
             NameColumn.From(new("nothing", ColumnKind.Categorical), new string?[Rows]),
             NameColumn.From(new("class", ColumnKind.Categorical, ColumnRole.Target), Enumerable.Repeat("only", Rows)),
         ]);
@@ -40,8 +42,8 @@ public sealed class OddTablesTests
     {
         const int Rows = 4000;
         var real = new Table([
-            NameColumn.From(new("code", ColumnKind.Categorical), Enumerable.Range(0, Rows).Select(row => $"P{new KeyedRandom(1, (ulong)row).Next(1_000_000):D6}")),
-            NameColumn.From(new("shop", ColumnKind.Categorical), Enumerable.Range(0, Rows).Select(row => $"S{new KeyedRandom(2, (ulong)row).Next(700)}")),
+            Numbered("code", 1_000_000, Rows),
+            Numbered("shop", 700, Rows),
         ]);
         var made = CartGenerator.Fit(real).Sample(2000, 1);
         HashSet<string> Names(Table table, string name) => [.. Enumerable.Range(0, table.Rows).Select(row => ((NameColumn)table[name])[row]!)];
@@ -49,4 +51,7 @@ public sealed class OddTablesTests
         Assert.Subset(Names(real, "shop"), Names(made, "shop"));
         Assert.True(Names(made, "shop").Count > 600);
     }
+
+    private static NameColumn Numbered(string name, int names, int rows) => NameColumn.From(
+        new(name, ColumnKind.Categorical), Enumerable.Range(0, rows).Select(row => $"N{new KeyedRandom((ulong)names, (ulong)row).Next(names):D6}"));
 }

@@ -31,7 +31,9 @@ public sealed class TextPatternTests
     [Fact]
     public void Free_text_becomes_words_of_the_same_lengths()
     {
-        var seen = Texts(400, random => string.Join(' ', Enumerable.Range(0, 3 + random.Next(4)).Select(_ => new string((char)('a' + random.Next(26)), 2 + random.Next(5)))));
+        string Word(KeyedRandom random) => new((char)('a' + random.Next(26)), 2 + random.Next(5));
+        string Text(KeyedRandom random, ulong seed) => string.Join(' ', Enumerable.Range(0, 3 + random.Next(4)).Select(word => Word(new(seed, (ulong)word))));
+        var seen = Texts(400, random => Text(random, random.NextUInt64()));
         var made = Make(seen, 400);
         Assert.DoesNotContain(made, seen.Contains);
         Assert.All(made, text => Assert.InRange(text!.Split(' ').Length, 3, 6));

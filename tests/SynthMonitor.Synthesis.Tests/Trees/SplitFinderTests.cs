@@ -10,7 +10,8 @@ public sealed class SplitFinderTests
     private static readonly NumberCodes Ordered = new("x", 0, [1, 2, 3, 4, 5, 6]);
     private static readonly NameCodes Unordered = new("x", ["a", "b", "c", "d", "e", "f"], []);
     private static readonly Gen<(byte Feature, byte Class)[]> AnyNode =
-        Gen.Select(Gen.Int[0, Cells], Gen.Int[0, 1], (code, c) => ((byte)(code == Cells ? Code.Missing : Code.First + code), (byte)c)).Array[8, 60];
+        Gen.Select(Gen.Int[0, Cells], Gen.Int[0, 1], (code, label) => ((byte)(code == Cells ? Code.Missing : Code.First + code), (byte)label))
+            .Array[8, 60];
 
     [Fact]
     public void For_two_classes_the_best_subset_of_names_is_found() => AnyNode.Sample(node =>
@@ -18,7 +19,8 @@ public sealed class SplitFinderTests
 
     [Fact]
     public void For_ordered_codes_the_best_threshold_with_missing_on_either_side_is_found() => AnyNode.Sample(node =>
-        Agrees(Find(Ordered, node, 3), node, 3, Enumerable.Range(0, Cells).SelectMany(cut => new[] { Prefix(cut), [Code.Missing, .. Prefix(cut)] })));
+        Agrees(Find(Ordered, node, 3), node, 3, Enumerable.Range(0, Cells + 1)
+            .SelectMany(cut => new[] { Prefix(cut), [Code.Missing, .. Prefix(cut)] })));
 
     [Fact]
     public void Only_a_gain_above_the_least_is_returned() => AnyNode.Sample(node =>
@@ -31,16 +33,16 @@ public sealed class SplitFinderTests
     private static Split? Find(ColumnCodes codes, (byte Feature, byte Class)[] node, int minimumRows, double atLeast = 1e-6)
     {
         var histogram = new NodeHistogram();
-        histogram.Count([.. node.Select(row => row.Feature)], codes.Count, [.. Enumerable.Range(0, node.Length)], [.. node.Select(row => row.Class)], new int[node.Length], 2);
+        byte[] features = [.. node.Select(row => row.Feature)], classes = [.. node.Select(row => row.Class)];
+        histogram.Count(features, codes.Count, [.. Enumerable.Range(0, node.Length)], classes, new int[node.Length], 2);
         return new SplitFinder(minimumRows).Find(0, codes, histogram, 2, atLeast);
     }
 
     private static bool Agrees(Split? found, (byte Feature, byte Class)[] node, int minimumRows, IEnumerable<byte[]> candidates)
     {
         var best = candidates.Select(left => Gain(node, minimumRows, left.Contains)).Max();
-        return found is { } split
-            ? Math.Abs(split.Gain - best) <= 1e-9 * Math.Max(1, best) && Math.Abs(Gain(node, minimumRows, split.Left.Contains) - best) <= 1e-9 * Math.Max(1, best)
-            : best <= 1e-6;
+        bool IsBest(double gain) => Math.Abs(gain - best) <= 1e-9 * Math.Max(1, best);
+        return found is { } split ? IsBest(split.Gain) && IsBest(Gain(node, minimumRows, split.Left.Contains)) : best <= 1e-6;
     }
 
     private static double Gain((byte Feature, byte Class)[] node, int minimumRows, Func<byte, bool> isLeft)

@@ -9,7 +9,8 @@ namespace SynthMonitor.Synthesis.Tests.Values;
 public sealed class NameValuesTests
 {
     private static readonly ColumnSchema Schema = new("name", ColumnKind.Categorical);
-    private static readonly NameColumn Column = NameColumn.From(Schema, [.. Repeat("a", 50), .. Repeat("b", 20), .. Repeat("c", 6), .. Repeat("d", 3), .. Repeat("e", 1), null]);
+    private static readonly NameColumn Column =
+        NameColumn.From(Schema, [.. Repeat("a", 50), .. Repeat("b", 20), .. Repeat("c", 6), .. Repeat("d", 3), "e", null]);
 
     [Fact]
     public void Rare_names_are_drawn_as_often_as_they_occurred()
