@@ -5,6 +5,9 @@ namespace SynthMonitor.Drift.Tests;
 /// <summary>The golden values, in the folder that SYNTHMONITOR_GOLDEN names, else beside the repository.</summary>
 internal static class Golden
 {
+    /// <summary>Below this, p-values are compared by their logarithm only.</summary>
+    public const double SmallestCompared = 1e-290;
+
     /// <summary>A file's content; the test is skipped where the folder is absent.</summary>
     public static JsonObject Load(string file)
     {

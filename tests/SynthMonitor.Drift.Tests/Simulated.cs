@@ -5,7 +5,6 @@ using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
-using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Drift.Tests;
 
@@ -45,6 +44,10 @@ internal static class Simulated
     /// <summary>Normal columns, independent of each other.</summary>
     public static Table Normals(int rows, int columns, ulong seed, double mean = 0, double deviation = 1) =>
         new([.. Enumerable.Range(0, columns).Select(column => Normal($"x{column}", rows, (seed * 1000) + (ulong)column, mean, deviation))]);
+
+    /// <summary>A column of normal numbers, x, whose mean can move, and a column of names, n.</summary>
+    public static Table Mixed(int rows, ulong seed, double mean = 0) =>
+        new([Normal("x", rows, seed, mean), Names("n", rows, seed + 1, 0.5, 0.3, 0.15, 0.05)]);
 
     /// <summary>The profiles of a table's consecutive blocks.</summary>
     public static IEnumerable<Profile> Blocks(Codebook codebook, Table table, int rowsPerBlock)

@@ -18,10 +18,9 @@ public static class Diagnoser
     private const double SmallestSlice = 0.03;
     private const double MixtureExplains = 0.9;
     private const double SmallestMix = 0.03;
-    private const double OddsExplain = 0.7;
+    private const double SmallestGain = 10;
+    private const double OddsExplain = 0.5;
     private const int FewestOutcomes = 200;
-    private const double ConceptLevel = 1e-4;
-    private const double SmallestConcept = 0.02;
     private const double ConceptDespiteMovement = 0.05;
 
     /// <summary>Diagnoses an alarm.</summary>
@@ -67,37 +66,43 @@ public static class Diagnoser
     private static Diagnosis FromLabels(DiagnosisEvidence evidence)
     {
         var mixture = ClassMixture.Of(evidence.Reference, evidence.Current);
-        var mixtureExplains = mixture is not null && mixture.Explained >= MixtureExplains && Math.Abs(mixture.FittedShare - mixture.ReferenceShare) >= SmallestMix;
-        var change = evidence is { OutcomesBefore.Rows: >= FewestOutcomes, OutcomesSince.Rows: >= FewestOutcomes }
-            ? ConditionalChange.Of(evidence.OutcomesBefore, evidence.OutcomesSince)
+        var labels = evidence is { OutcomesBefore: { Rows: >= FewestOutcomes } before, OutcomesSince: { Rows: >= FewestOutcomes } since }
+            ? new LabelFindings(since.PositiveRate().Value!.Value - before.PositiveRate().Value!.Value, ConditionalChange.Of(before, since))
             : null;
-        var hasChanged = change is not null && change.PValue <= ConceptLevel && change.Effect >= SmallestConcept;
-        if (mixtureExplains && (!hasChanged || change!.ExplainedByOdds >= OddsExplain) && LabelRateAgrees(evidence, mixture!))
+        return LabelShift(mixture, labels) ?? Concept(mixture, labels) ?? new(DiagnosisKind.Covariate, [labels switch
         {
-            return new(DiagnosisKind.LabelShift,
-            [
-                $"a share of positives of {Percent(mixture!.FittedShare)} instead of {Percent(mixture.ReferenceShare)} explains {Percent(mixture.Explained)} of how the features moved",
-            ]);
-        }
-
-        if (!hasChanged)
-        {
-            return new(DiagnosisKind.Covariate, [change is null
-                ? "inputs moved; there are not enough labels to say whether their meaning did"
-                : "inputs moved, and the label at a given score is as before"]);
-        }
-
-        var moved = mixture is not null;
-        return moved && change!.Effect < ConceptDespiteMovement
-            ? new(DiagnosisKind.Covariate, [$"inputs moved, and the label at a given score changed little, by {Percent(change.Effect)}"])
-            : new(DiagnosisKind.Concept, [$"the label at a given score changed by {Percent(change!.Effect)} on average"]);
+            null => "inputs moved; there are not enough labels to say whether their meaning did",
+            { HasChanged: true } => $"inputs moved, and the label at a given score changed little, by {Percent(labels.Conditional!.Effect)}",
+            _ => "inputs moved, and the label at a given score is as before",
+        }]);
     }
 
-    /// <summary>Whether the labels, where there are some, moved in the direction that the mix says.</summary>
-    private static bool LabelRateAgrees(DiagnosisEvidence evidence, ClassMixture mixture) =>
-        evidence is not { OutcomesBefore.Rows: >= FewestOutcomes, OutcomesSince.Rows: >= FewestOutcomes }
-        || (evidence.OutcomesSince.PositiveRate().Value - evidence.OutcomesBefore.PositiveRate().Value)
-            * Math.Sign(mixture.FittedShare - mixture.ReferenceShare) >= SmallestMix;
+    private static Diagnosis? LabelShift(ClassMixture? mixture, LabelFindings? labels)
+    {
+        if (mixture is null || !(mixture.IsEnough || mixture.Explained >= MixtureExplains))
+        {
+            return null;
+        }
+
+        var share = labels is null ? mixture.FittedShare : Math.Clamp(mixture.ReferenceShare + labels.RateChange, 0, 1);
+        var isSupported = Math.Abs(share - mixture.ReferenceShare) >= SmallestMix && mixture.Gain(share) >= SmallestGain;
+        var isConsistent = labels is not { HasChanged: true } || labels.Conditional!.ExplainedByOdds >= OddsExplain;
+        return isSupported && isConsistent
+            ? new(DiagnosisKind.LabelShift,
+            [
+                $"a share of positives of {Percent(share)} instead of {Percent(mixture.ReferenceShare)} explains how the features moved",
+                labels is null ? "labels have not come yet" : $"the share of positive labels moved by {Percent(labels.RateChange)}",
+            ])
+            : null;
+    }
+
+    private static Diagnosis? Concept(ClassMixture? mixture, LabelFindings? labels)
+    {
+        var least = mixture is { HasMoved: true } ? ConceptDespiteMovement : LabelFindings.SmallestChange;
+        return labels is { HasChanged: true } && labels.Conditional!.Effect >= least
+            ? new(DiagnosisKind.Concept, [$"the label at a given score changed by {Percent(labels.Conditional.Effect)} on average"])
+            : null;
+    }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 }

@@ -6,7 +6,7 @@ namespace SynthMonitor.Drift.Diagnosis;
 
 /// <summary>How much of a column's movement lies in its guard cells, and in cells that the reference left empty.</summary>
 /// <param name="Name">The column.</param>
-/// <param name="Moved">The total variation distance between reference and current rows.</param>
+/// <param name="Moved">The total variation distance between reference and current rows, with the part that chance would show taken off.</param>
 /// <param name="Faults">The part of it in missing and not-a-number.</param>
 /// <param name="Novel">The rise of the share of rows whose value is below, above or unseen, or in an empty cell between reference values.</param>
 /// <param name="Outside">The share of current rows below, above or unseen.</param>
@@ -15,7 +15,8 @@ internal readonly record struct GuardFindings(string Name, double Moved, double 
     /// <summary>The findings for a column; null where a side has no rows.</summary>
     public static GuardFindings? Of(Codebook codebook, int column, Profile reference, Profile current)
     {
-        if (TotalVariationDistance.Compute(reference[column], current[column]).Value is not { } moved)
+        if (TotalVariationDistance.Compute(reference[column], current[column]).Value is not { } distance
+            || TotalVariationDistance.NullMean(reference[column], current.Rows).Value is not { } chance)
         {
             return null;
         }
@@ -25,7 +26,7 @@ internal readonly record struct GuardFindings(string Name, double Moved, double 
         var outside = Share(current, Code.Below) + Share(current, Code.Above) + Share(current, Code.Unseen);
         return new(
             codebook.Columns[column].Name,
-            moved,
+            Math.Sqrt(Math.Max(0, (distance * distance) - (chance * chance))),
             Math.Max(Math.Abs(Change(Code.Missing)), Math.Abs(Change(Code.NotANumber))),
             Change(Code.Below) + Change(Code.Above) + Change(Code.Unseen) + Gaps(reference[column], current[column]),
             outside);

@@ -5,10 +5,15 @@ namespace SynthMonitor.Drift.Monitoring;
 /// <summary>
 /// When a change began: the block that, as the first of the later part, gives the greatest likelihood ratio between the reference together
 /// with the earlier blocks on one side and the later blocks on the other, summed over the columns that moved (the maximum-likelihood estimate
-/// of a change point, each column taken as independent). All blocks at hand are searched, not only windows of the scan.
+/// of a change point, each column taken as independent; the latest of those that are nearly as likely). All blocks at hand are searched, not only windows of the scan.
 /// </summary>
 internal static class OnsetEstimator
 {
+    /// <summary>
+    /// How much less a later split's ratio (twice its logarithm) may be for it to be preferred: of the many earlier splits some are lucky.
+    /// </summary>
+    private const double Tolerance = 4;
+
     /// <summary>The age, in blocks before the newest, of the first block that differs.</summary>
     /// <param name="set">The channels.</param>
     /// <param name="moved">The positions of those that moved.</param>
@@ -35,6 +40,7 @@ internal static class OnsetEstimator
             }
         }
 
-        return Array.IndexOf(evidence, evidence.Max());
+        var enough = evidence.Max() - Tolerance;
+        return Array.FindIndex(evidence, value => value >= enough);
     }
 }

@@ -19,7 +19,8 @@ public sealed class PerformanceMonitor
     public const int History = 64;
 
     private const int Scales = 7;
-    private const double ResolvingLevel = 0.01;
+    private const double ResolvingLevel = 0.001;
+    private const int PatientWindows = 4;
 
     private readonly PerformanceOptions options;
     private readonly ErrorHistory history;
@@ -162,7 +163,10 @@ public sealed class PerformanceMonitor
         return Step(block, counts, p, AlarmTransition.Resolved, resolved, hasFallen);
     }
 
-    /// <summary>Whether some last blocks are back at the rate before the alarm, and significantly below the rest of the alarm.</summary>
+    /// <summary>
+    /// Whether some last blocks are back at the rate before the alarm, and either significantly below the rest of the alarm or so many that
+    /// no other proof is needed (the rest may be short, or a false alarm).
+    /// </summary>
     private bool IsBack(int blocksSinceOnset)
     {
         var all = history.Last(blocksSinceOnset);
@@ -171,7 +175,8 @@ public sealed class PerformanceMonitor
             var recent = history.Last(count);
             var rest = all - recent;
             if (recent.Rate <= before.Rate + (options.Floor / 2)
-                && FisherExact.Less(recent.Errors, recent.Rows, rest.Errors, rest.Rows).Value <= ResolvingLevel)
+                && (count >= PatientWindows * options.ClearBlocks
+                    || FisherExact.Less(recent.Errors, recent.Rows, rest.Errors, rest.Rows).Value <= ResolvingLevel))
             {
                 return true;
             }
