@@ -20,7 +20,8 @@ public sealed class HttpHost : IAsyncDisposable
     private HttpHost(WebApplication application) => this.application = application;
 
     /// <summary>The address that is listened on, with the port that was chosen where 0 was asked for.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Address =>
+        new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>Starts to listen.</summary>
     /// <param name="http">Where.</param>
@@ -31,11 +32,16 @@ public sealed class HttpHost : IAsyncDisposable
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="InputException">The address is not a loopback one, is taken, or cannot be listened on.</exception>
     public static async Task<HttpHost> StartAsync(
-        HttpConfiguration http, Metrics metrics, Health health, MonitorViews? views, ILoggerFactory loggers, CancellationToken cancellation = default)
+        HttpConfiguration http,
+        Metrics metrics,
+        Health health,
+        MonitorViews? views,
+        ILoggerFactory loggers,
+        CancellationToken cancellation = default)
     {
         if (!http.Listen.IsLoopback)
         {
-            throw new InputException(null, null, null, $"http.listen {http.Listen.Authority} is not on loopback", "127.0.0.1, [::1] or localhost");
+            throw Unusable(http, "is not on loopback", "127.0.0.1, [::1] or localhost");
         }
 
         var application = Build(http, metrics, health, views, loggers);
@@ -46,8 +52,8 @@ public sealed class HttpHost : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            var found = exception is AddressInUseException || exception.InnerException is AddressInUseException ? "is taken by another program" : "cannot be listened on";
-            throw new InputException(null, null, null, $"http.listen {http.Listen.Authority} {found}", "a free port", exception);
+            var isTaken = exception is AddressInUseException || exception.InnerException is AddressInUseException;
+            throw Unusable(http, isTaken ? "is taken by another program" : "cannot be listened on", "a free port", exception);
         }
 
         var host = new HttpHost(application);
@@ -67,7 +73,9 @@ public sealed class HttpHost : IAsyncDisposable
         // Empty: neither a settings file nor an environment variable can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var host = http.Listen.Host is "localhost" ? "127.0.0.1" : http.Listen.Host;
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.AddServerHeader = false).UseUrls($"http://{host}:{http.Listen.Port}");
+        builder.WebHost.UseKestrelCore()
+            .ConfigureKestrel(options => options.AddServerHeader = false)
+            .UseUrls($"http://{host}:{http.Listen.Port}");
         builder.Services.AddRouting();
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, SilentLifetime>());
@@ -83,4 +91,7 @@ public sealed class HttpHost : IAsyncDisposable
 
         return application;
     }
+
+    private static InputException Unusable(HttpConfiguration http, string found, string expected, Exception? cause = null) =>
+        new(null, null, null, $"http.listen {http.Listen.Authority} {found}", expected, cause);
 }

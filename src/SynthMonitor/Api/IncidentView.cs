@@ -9,7 +9,9 @@ namespace SynthMonitor.Api;
 /// <param name="Epoch">The epoch.</param>
 /// <param name="Revision">Counts what was said about it; the greatest is in force.</param>
 /// <param name="Severity">How grave it is.</param>
-/// <param name="Diagnosis">What kind of drift it is: <c>covariate</c>, <c>concept</c>, <c>new-slice</c>, <c>label-shift</c> or <c>quality</c>.</param>
+/// <param name="Diagnosis">
+/// What kind of drift it is: <c>covariate</c>, <c>concept</c>, <c>new-slice</c>, <c>label-shift</c> or <c>quality</c>.
+/// </param>
 /// <param name="OnsetBlock">The block in which the drift began, by estimate.</param>
 /// <param name="RaisedBlock">The block that raised it.</param>
 /// <param name="ResolvedBlock">The block that resolved it, or null while it is open.</param>

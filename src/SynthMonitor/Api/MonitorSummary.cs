@@ -11,4 +11,12 @@ namespace SynthMonitor.Api;
 /// <param name="Promotions">Models promoted.</param>
 /// <param name="Rollbacks">Models rolled back.</param>
 public sealed record MonitorSummary(
-    string Name, string State, string? Response, WindowView? Window, int IncidentsOpen, int Incidents, int Retrains, int Promotions, int Rollbacks);
+    string Name,
+    string State,
+    string? Response,
+    WindowView? Window,
+    int IncidentsOpen,
+    int Incidents,
+    int Retrains,
+    int Promotions,
+    int Rollbacks);

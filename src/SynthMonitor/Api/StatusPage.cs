@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace SynthMonitor.Api;
 
-/// <summary>The status page: one file without anything from elsewhere. It may run its own script and style only, and talk to its origin only.</summary>
+/// <summary>
+/// The status page: one file without anything from elsewhere. It may run its own script and style only, and talk to its origin only.
+/// </summary>
 internal static partial class StatusPage
 {
     private static readonly string Html = Read();

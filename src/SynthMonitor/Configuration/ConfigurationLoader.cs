@@ -45,7 +45,9 @@ public static class ConfigurationLoader
     internal static ConfigurationResult Parse(ReadOnlySpan<byte> content, string path, TextResolver resolver)
     {
         var context = new ReadContext(path, resolver);
-        var root = Text(content, context) is { } text ? YamlComposer.Compose(text, (place, message) => context.Fail("", place, message)) : null;
+        var root = Text(content, context) is { } text
+            ? YamlComposer.Compose(text, (place, message) => context.Fail("", place, message))
+            : null;
         var configuration = RootKeys.Section.Prototype;
         if (root is YamlMapping mapping)
         {

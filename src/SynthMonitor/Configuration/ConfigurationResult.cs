@@ -10,5 +10,6 @@ public sealed record ConfigurationResult(SynthMonitorConfiguration? Configuratio
     /// <summary>The configuration.</summary>
     /// <exception cref="Data.InputException">There are errors; it tells all of them, one a line.</exception>
     public SynthMonitorConfiguration Require() =>
-        Configuration ?? throw new Data.InputException([.. Errors.Select(error => new Data.InputException(null, null, null, error.ToString()))]);
+        Configuration
+        ?? throw new Data.InputException([.. Errors.Select(error => new Data.InputException(null, null, null, error.ToString()))]);
 }

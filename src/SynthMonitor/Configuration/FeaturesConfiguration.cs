@@ -24,5 +24,6 @@ public sealed record FeaturesConfiguration
     public TimeSpan Lateness { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The field of each column of the reference whose field is not named like the column.</summary>
-    public ImmutableSortedDictionary<string, string> Columns { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Columns { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -15,5 +15,6 @@ public sealed record KafkaConfiguration
     public int Partitions { get; init; } = 4;
 
     /// <summary>Settings of librdkafka, by its own names, such as <c>security.protocol</c>. Each value may be a secret.</summary>
-    public ImmutableSortedDictionary<string, Secret> Properties { get; init; } = ImmutableSortedDictionary.Create<string, Secret>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Secret> Properties { get; init; } =
+        ImmutableSortedDictionary.Create<string, Secret>(StringComparer.Ordinal);
 }

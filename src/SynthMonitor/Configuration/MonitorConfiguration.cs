@@ -21,7 +21,10 @@ public sealed record MonitorConfiguration
     /// <summary>The span of event time that is judged at once. 1 s … 30 d. Default 5 m.</summary>
     public TimeSpan Block { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The budget of false alarms, such as <c>1 per 30d</c> or <c>1 per 5000 blocks</c>. See <see cref="Drift.Monitoring.FalseAlarmBudget"/>.</summary>
+    /// <summary>
+    /// The budget of false alarms, such as <c>1 per 30d</c> or <c>1 per 5000 blocks</c>.
+    /// See <see cref="Drift.Monitoring.FalseAlarmBudget"/>. Default <c>1 per 30d</c>.
+    /// </summary>
     public string FalseAlarms { get; init; } = "1 per 30d";
 
     /// <summary>How many rows a block usually has: what thresholds are calibrated for. 1 … 10,000,000. Default 200.</summary>

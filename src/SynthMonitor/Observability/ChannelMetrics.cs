@@ -1,6 +1,6 @@
 namespace SynthMonitor.Observability;
 
-/// <summary>Exports the channels with the greatest scores, so that the number of series is bounded however many columns there are.</summary>
+/// <summary>Exports the channels with the greatest scores, so that series are bounded however many columns there are.</summary>
 internal sealed class ChannelMetrics(string monitor, MetricFamilies families, int limit)
 {
     private readonly Lock gate = new();

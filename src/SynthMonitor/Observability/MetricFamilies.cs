@@ -21,8 +21,8 @@ internal sealed class MetricFamilies
         Lag = Gauge("consumer_lag_records", "Records between the last one read and the end of the partitions.", "source");
         Blocks = Counter("blocks_evaluated_total", "Blocks that were judged, by whether there was a verdict.", "outcome");
         Score = Gauge("drift_score", "Score of a channel: its statistic as a normal score of its distribution without drift.", "channel");
-        Effect = Gauge("drift_effect", "How much a channel moved: a Wasserstein distance in standard deviations, or a total variation distance.", "channel");
-        ChannelsOmitted = Counter("channels_omitted_total", "Channels that were judged but not exported, because others had greater scores.");
+        Effect = Gauge("drift_effect", "How much a channel moved: a distance between it and the reference.", "channel");
+        ChannelsOmitted = Counter("channels_omitted_total", "Channels that were judged but not exported: others had greater scores.");
         Threshold = Gauge("drift_threshold", "Score that raises an alarm.");
         Detected = Gauge("drift_detected", "Whether an alarm is on: 1 or 0.");
         Performance = Gauge("performance", "Quality of the model in production.", "metric", "kind");
@@ -39,7 +39,7 @@ internal sealed class MetricFamilies
         SyntheticRows = Counter("synthetic_rows_total", "Synthetic rows by whether they were kept.", "outcome");
         SnapshotAge = Gauge("snapshot_age_seconds", "Time since the last snapshot of the state.", "role");
         Restores = Counter("restores_total", "Restores of the state by where it came from.", "result");
-        ConfigurationReloads = factory.CreateCounter(Prefix + "config_reloads_total", "Reloads of the configuration file by result.", "result");
+        ConfigurationReloads = factory.CreateCounter(Prefix + "config_reloads_total", "Reloads of the configuration by result.", "result");
         BuildInfo = factory.CreateGauge(Prefix + "build_info", "1, labelled by the version.", "version");
     }
 
@@ -123,9 +123,11 @@ internal sealed class MetricFamilies
         }
     }
 
-    private Counter Counter(string name, string help, params string[] labels) => Keep(factory.CreateCounter(Prefix + name, help, ["monitor", .. labels]));
+    private Counter Counter(string name, string help, params string[] labels) =>
+        Keep(factory.CreateCounter(Prefix + name, help, ["monitor", .. labels]));
 
-    private Gauge Gauge(string name, string help, params string[] labels) => Keep(factory.CreateGauge(Prefix + name, help, ["monitor", .. labels]));
+    private Gauge Gauge(string name, string help, params string[] labels) =>
+        Keep(factory.CreateGauge(Prefix + name, help, ["monitor", .. labels]));
 
     private Histogram Histogram(string name, string help) => Keep(factory.CreateHistogram(
         Prefix + name, help, ["monitor"], new HistogramConfiguration { Buckets = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600] }));

@@ -38,10 +38,10 @@ public sealed class MonitorViewsTests
     [Fact]
     public void A_response_runs_until_its_last_step()
     {
-        foreach (var (step, response) in new[] { ("confirmed", "confirmed"), ("training", "training"), ("judged", "judged"), ("promoted", null) })
+        foreach (var step in new[] { "confirmed", "training", "judged", "promoted" })
         {
             views.Apply(Event(step, step == "judged" ? "promote" : null));
-            Assert.Equal(response, Loans.Response);
+            Assert.Equal(step == "promoted" ? null : step, Loans.Response);
         }
 
         Assert.Equal((1, 1, 0), (Loans.Retrains, Loans.Promotions, Loans.Rollbacks));

@@ -67,9 +67,11 @@ public sealed class ConfigurationLoaderTests
         Assert.Equal(
             [
                 "c.yaml:1:28: kafka.bootstrapServers: 'localhost'; expected brokers such as kafka-1:9092,kafka-2:9092",
-                "c.yaml:2:17: http.listen: '0.0.0.0' is reachable from elsewhere, and there are no credentials; expected 127.0.0.1, [::1] or localhost",
+                "c.yaml:2:17: http.listen: '0.0.0.0' is reachable from elsewhere, and there are no credentials; "
+                    + "expected 127.0.0.1, [::1] or localhost",
                 "c.yaml:4:11: monitors[0].name: 'Loans'; expected a name of a-z, 0-9, '-', '_' and '.', at most 64",
-                "c.yaml:6:19: monitors[0].task.kind: 'multiclass', which the daemon does not serve yet (the commands train and tournament do); expected `binary`",
+                "c.yaml:6:19: monitors[0].task.kind: 'multiclass', which the daemon does not serve yet "
+                    + "(the commands train and tournament do); expected `binary`",
                 "c.yaml:6:31: monitors[0].task.treshold: unknown key; did you mean 'threshold'?",
                 "c.yaml:7:46: monitors[0].features.lateness: '1 minute'; expected a span such as 90s, 5m, 1h or 7d, 0s … 30d",
                 "c.yaml:8:5: monitors[0].blok: unknown key; did you mean 'block'?",

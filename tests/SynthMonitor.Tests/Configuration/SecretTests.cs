@@ -57,7 +57,10 @@ public sealed class SecretTests
         var errors = Errors(With("security.protocol: PLAINTEXT", "sasl.password: \"file:/nowhere\""));
 
         Assert.Equal(
-            ["c.yaml:1:105: kafka.properties.sasl.password: the file of the secret cannot be read; expected a file that exists and may be read"],
+            [
+                "c.yaml:1:105: kafka.properties.sasl.password: the file of the secret cannot be read; "
+                    + "expected a file that exists and may be read",
+            ],
             errors);
     }
 

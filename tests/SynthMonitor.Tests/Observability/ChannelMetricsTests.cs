@@ -46,7 +46,8 @@ public sealed class ChannelMetricsTests
         var metrics = new Metrics(new FakeTimeProvider());
         for (var window = 0; window < 5; window++)
         {
-            metrics.Monitor("m").Window(Enumerable.Range(0, 1000).Select(i => new ChannelScore($"c{i}", (i + 311 * window) % 1000, 0)), 4, alarm: false);
+            var scores = Enumerable.Range(0, 1000).Select(i => new ChannelScore($"c{i}", (i + 311 * window) % 1000, 0));
+            metrics.Monitor("m").Window(scores, 4, alarm: false);
         }
 
         Assert.Equal(Metrics.DefaultChannels, Channels(metrics).Count);

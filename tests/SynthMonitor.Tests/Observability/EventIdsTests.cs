@@ -7,10 +7,13 @@ namespace SynthMonitor.Tests.Observability;
 /// <summary>Every event that is logged has an id of its own, in the range of its area.</summary>
 public sealed class EventIdsTests
 {
+    private const BindingFlags All =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly List<(Type Type, LoggerMessageAttribute Message)> Events =
     [
         .. typeof(EventIds).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(All))
             .Select(method => (Type: method.DeclaringType!, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(method => method.Message is not null).Select(method => (method.Type, method.Message!)),
     ];

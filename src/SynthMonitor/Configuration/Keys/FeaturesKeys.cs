@@ -9,24 +9,36 @@ internal static class FeaturesKeys
     /// <summary>The section.</summary>
     public static Section<FeaturesConfiguration> Section { get; } = new(
         new() { Topic = "", Key = "" },
-        new Key<FeaturesConfiguration, string>(FieldKeys.Topic, features => features.Topic, (features, value) => features with { Topic = value })
+        new Key<FeaturesConfiguration, string>(
+            FieldKeys.Topic,
+            features => features.Topic,
+            (features, value) => features with { Topic = value })
         {
             Name = "topic",
             IsRequired = true,
             Documentation = "the topic of features and predictions",
         },
-        new Key<FeaturesConfiguration, string>(FieldKeys.Field, features => features.Key, (features, value) => features with { Key = value })
+        new Key<FeaturesConfiguration, string>(
+            FieldKeys.Field,
+            features => features.Key,
+            (features, value) => features with { Key = value })
         {
             Name = "key",
             IsRequired = true,
             Documentation = "the field that identifies a row and joins it with its label",
         },
-        new Key<FeaturesConfiguration, string>(FieldKeys.Field, features => features.Time, (features, value) => features with { Time = value })
+        new Key<FeaturesConfiguration, string>(
+            FieldKeys.Field,
+            features => features.Time,
+            (features, value) => features with { Time = value })
         {
             Name = "time",
             Documentation = "the field of the event time; without it, Kafka's own timestamp",
         },
-        new Key<FeaturesConfiguration, string>(FieldKeys.Field, features => features.Score, (features, value) => features with { Score = value })
+        new Key<FeaturesConfiguration, string>(
+            FieldKeys.Field,
+            features => features.Score,
+            (features, value) => features with { Score = value })
         {
             Name = "score",
             Documentation = "the field of the score that the model gave; needed where there are labels",
@@ -38,7 +50,9 @@ internal static class FeaturesKeys
             Documentation = "the field of the version of the model that gave the score",
         },
         new Key<FeaturesConfiguration, TimeSpan>(
-            new SpanType(TimeSpan.Zero, TimeSpan.FromDays(30)), features => features.Lateness, (features, value) => features with { Lateness = value })
+            new SpanType(TimeSpan.Zero, TimeSpan.FromDays(30)),
+            features => features.Lateness,
+            (features, value) => features with { Lateness = value })
         {
             Name = "lateness",
             Effect = ChangeEffect.NeedsEpoch,

@@ -38,6 +38,6 @@ internal static class KafkaKeys
             (kafka, value) => kafka with { Properties = value })
         {
             Name = "properties",
-            Documentation = "settings of librdkafka by its own names, such as security.protocol or sasl.password; each value may be a secret",
+            Documentation = "settings of librdkafka by its own names, such as security.protocol; each value may be a secret",
         });
 }

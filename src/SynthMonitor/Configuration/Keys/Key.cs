@@ -48,7 +48,8 @@ internal abstract class Key<TRecord>
 /// <param name="type">The type of the value.</param>
 /// <param name="get">Reads the member of the record.</param>
 /// <param name="with">The record with another value of the member.</param>
-internal sealed class Key<TRecord, TValue>(ValueType<TValue> type, Func<TRecord, TValue?> get, Func<TRecord, TValue, TRecord> with) : Key<TRecord>
+internal sealed class Key<TRecord, TValue>(
+    ValueType<TValue> type, Func<TRecord, TValue?> get, Func<TRecord, TValue, TRecord> with) : Key<TRecord>
 {
     /// <inheritdoc/>
     public override TRecord Read(TRecord record, YamlNode? node, string path, ReadContext context)

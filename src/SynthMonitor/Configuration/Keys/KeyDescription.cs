@@ -7,4 +7,5 @@ namespace SynthMonitor.Configuration.Keys;
 /// <param name="Default">Its default as it would be written, or null where there is none.</param>
 /// <param name="Effect">What it takes for a change to come into force.</param>
 /// <param name="Documentation">What it means.</param>
-internal sealed record KeyDescription(string Path, string Type, bool IsRequired, string? Default, ChangeEffect Effect, string Documentation);
+internal sealed record KeyDescription(
+    string Path, string Type, bool IsRequired, string? Default, ChangeEffect Effect, string Documentation);

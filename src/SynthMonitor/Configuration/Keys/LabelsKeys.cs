@@ -32,14 +32,18 @@ internal static class LabelsKeys
             Documentation = "the field of the label",
         },
         new Key<LabelsConfiguration, TimeSpan>(
-            new SpanType(TimeSpan.FromSeconds(1), TimeSpan.FromDays(366)), labels => labels.Horizon, (labels, value) => labels with { Horizon = value })
+            new SpanType(TimeSpan.FromSeconds(1), TimeSpan.FromDays(366)),
+            labels => labels.Horizon,
+            (labels, value) => labels with { Horizon = value })
         {
             Name = "horizon",
             Effect = ChangeEffect.NeedsEpoch,
             Documentation = "how long after its prediction a label is waited for",
         },
         new Key<LabelsConfiguration, TimeSpan>(
-            new SpanType(TimeSpan.Zero, TimeSpan.FromDays(30)), labels => labels.Lateness, (labels, value) => labels with { Lateness = value })
+            new SpanType(TimeSpan.Zero, TimeSpan.FromDays(30)),
+            labels => labels.Lateness,
+            (labels, value) => labels with { Lateness = value })
         {
             Name = "lateness",
             Effect = ChangeEffect.NeedsEpoch,

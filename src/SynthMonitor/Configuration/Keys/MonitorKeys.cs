@@ -29,7 +29,9 @@ internal static class MonitorKeys
             Documentation = "the file of the reference, made by `synthmonitor profile`, relative to the configuration file",
         },
         new Key<MonitorConfiguration, TaskConfiguration>(
-            new SectionType<TaskConfiguration>(TaskKeys.Section), monitor => monitor.Task, (monitor, value) => monitor with { Task = value })
+            new SectionType<TaskConfiguration>(TaskKeys.Section),
+            monitor => monitor.Task,
+            (monitor, value) => monitor with { Task = value })
         {
             Name = "task",
             IsRequired = true,
@@ -45,7 +47,9 @@ internal static class MonitorKeys
             Documentation = "the stream of features and predictions",
         },
         new Key<MonitorConfiguration, LabelsConfiguration>(
-            new SectionType<LabelsConfiguration>(LabelsKeys.Section), monitor => monitor.Labels, (monitor, value) => monitor with { Labels = value })
+            new SectionType<LabelsConfiguration>(LabelsKeys.Section),
+            monitor => monitor.Labels,
+            (monitor, value) => monitor with { Labels = value })
         {
             Name = "labels",
             Documentation = "the stream of labels; without it only the data are watched",
@@ -53,7 +57,9 @@ internal static class MonitorKeys
     ];
 
     private static Key<MonitorConfiguration, RespondConfiguration> Respond() => new(
-        new SectionType<RespondConfiguration>(RespondKeys.Section), monitor => monitor.Respond, (monitor, value) => monitor with { Respond = value })
+        new SectionType<RespondConfiguration>(RespondKeys.Section),
+        monitor => monitor.Respond,
+        (monitor, value) => monitor with { Respond = value })
     {
         Name = "respond",
         Effect = ChangeEffect.Live,

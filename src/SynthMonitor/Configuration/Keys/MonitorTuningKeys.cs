@@ -27,14 +27,16 @@ internal static class MonitorTuningKeys
             ChangeEffect.NeedsEpoch, "how many blocks are joined at most before the verdict is undefined"),
         Integer("chunk", 256, 65_536, monitor => monitor.Chunk, (monitor, value) => monitor with { Chunk = value },
             ChangeEffect.NeedsEpoch, "how many records of a source partition make a chunk of the ledger"),
-        Span("idleAfter", Second, TimeSpan.FromDays(1), monitor => monitor.IdleAfter, (monitor, value) => monitor with { IdleAfter = value },
+        Span("idleAfter", Second, TimeSpan.FromDays(1), monitor => monitor.IdleAfter,
+            (monitor, value) => monitor with { IdleAfter = value },
             ChangeEffect.Live, "how long the end of a partition must have been reached before the partition counts as idle"),
         Integer("maxOpenBlocks", 2, 10_000, monitor => monitor.MaxOpenBlocks, (monitor, value) => monitor with { MaxOpenBlocks = value },
             ChangeEffect.Live, "how many blocks a partition may be ahead of the slowest before it is paused"),
         Span("futureTolerance", TimeSpan.Zero, TimeSpan.FromDays(30), monitor => monitor.FutureTolerance,
             (monitor, value) => monitor with { FutureTolerance = value },
             ChangeEffect.NeedsEpoch, "how far an event time may lie after the record's Kafka timestamp before the row is rejected"),
-        Integer("snapshotEvery", 10, 10_000_000, monitor => monitor.SnapshotEvery, (monitor, value) => monitor with { SnapshotEvery = value },
+        Integer("snapshotEvery", 10, 10_000_000, monitor => monitor.SnapshotEvery,
+            (monitor, value) => monitor with { SnapshotEvery = value },
             ChangeEffect.Live, "how many records of an internal topic lie between two snapshots"),
     ];
 

@@ -22,7 +22,9 @@ internal static class RootKeys
             Documentation = "where metrics, health and the status page are served",
         },
         new Key<SynthMonitorConfiguration, RegistryConfiguration>(
-            new SectionType<RegistryConfiguration>(RegistryKeys.Section), root => root.Registry, (root, value) => root with { Registry = value })
+            new SectionType<RegistryConfiguration>(RegistryKeys.Section),
+            root => root.Registry,
+            (root, value) => root with { Registry = value })
         {
             Name = "registry",
             Documentation = "where models are kept",

@@ -11,7 +11,9 @@ internal static class TaskKeys
     public static Section<TaskConfiguration> Section { get; } = new(
         new(),
         new Key<TaskConfiguration, TaskKind>(
-            new ChoiceType<TaskKind>(("multiclass", Unserved), ("regression", Unserved)), task => task.Kind, (task, value) => task with { Kind = value })
+            new ChoiceType<TaskKind>(("multiclass", Unserved), ("regression", Unserved)),
+            task => task.Kind,
+            (task, value) => task with { Kind = value })
         {
             Name = "kind",
             IsRequired = true,
@@ -28,7 +30,10 @@ internal static class TaskKeys
             Effect = ChangeEffect.NeedsEpoch,
             Documentation = "the score from which on the positive class is predicted",
         },
-        new Key<TaskConfiguration, QualityMetric>(new ChoiceType<QualityMetric>(), task => task.Metric, (task, value) => task with { Metric = value })
+        new Key<TaskConfiguration, QualityMetric>(
+            new ChoiceType<QualityMetric>(),
+            task => task.Metric,
+            (task, value) => task with { Metric = value })
         {
             Name = "metric",
             Effect = ChangeEffect.NeedsEpoch,

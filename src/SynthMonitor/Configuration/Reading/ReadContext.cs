@@ -14,9 +14,6 @@ internal sealed class ReadContext(string file, TextResolver resolver)
     /// <summary>The folder of the file, which relative paths are relative to.</summary>
     public string Folder { get; } = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/";
 
-    /// <summary>Puts in environment variables and files.</summary>
-    public TextResolver Resolver => resolver;
-
     /// <summary>All errors, in the order of the file.</summary>
     public ImmutableArray<ConfigurationError> Errors => [.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column)];
 
@@ -33,13 +30,25 @@ internal sealed class ReadContext(string file, TextResolver resolver)
     /// <summary>Reports an error of the file as a whole.</summary>
     public void Fail(string message) => errors.Add(new(file, null, null, null, message));
 
-    /// <summary>Reports an error of a key that was read: at its value, or at the nearest section around it where the key is absent.</summary>
+    /// <summary>Reports an error of a key: at its value, or at the nearest section around it where the key is absent.</summary>
     public void Fail(string path, string message) => errors.Add(PlaceOf(path) is { } place
         ? new(file, place.Line, place.Column, path, message)
         : new(file, null, null, path, message));
 
     /// <summary>Whether a key, and every section around it, was read without an error of its own.</summary>
     public bool IsValid(string path) => Ancestors(path).All(ancestor => !failed.Contains(ancestor));
+
+    /// <summary>Puts environment variables into a text, and reports those that are not set.</summary>
+    public bool TryResolve(YamlScalar scalar, string path, out string text)
+    {
+        var missing = new List<string>();
+        text = resolver.Resolve(scalar.Text, missing.Add);
+        missing.ForEach(name => Fail(path, scalar.Place, $"the environment variable {name} is not set"));
+        return missing.Count == 0;
+    }
+
+    /// <summary>Reads the file that a secret refers to; see <see cref="TextResolver.ReadSecret"/>.</summary>
+    public string ReadSecret(string text) => resolver.ReadSecret(text, Folder);
 
     private Place? PlaceOf(string path)
     {

@@ -32,14 +32,16 @@ internal sealed partial class TextResolver(Func<string, string?> environment, Fu
         return value ?? "";
     });
 
-    /// <summary>Reads the file that a secret such as <c>file:/run/secrets/password</c> refers to; the line end at its end is left out.</summary>
+    /// <summary>Reads the file that a secret such as <c>file:/run/secrets/password</c> refers to, without its last line end.</summary>
     /// <param name="text">The secret after <see cref="Resolve"/>.</param>
     /// <param name="folder">What a relative path is relative to.</param>
     /// <returns>The content, or the text itself where it refers to no file.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public string ReadSecret(string text, string folder) =>
-        text.StartsWith(FilePrefix, StringComparison.Ordinal) ? readFile(Path.Combine(folder, text[FilePrefix.Length..])).TrimEnd('\r', '\n') : text;
+        text.StartsWith(FilePrefix, StringComparison.Ordinal)
+            ? readFile(Path.Combine(folder, text[FilePrefix.Length..])).TrimEnd('\r', '\n')
+            : text;
 
     [GeneratedRegex(@"\$\$\{|\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Reference();

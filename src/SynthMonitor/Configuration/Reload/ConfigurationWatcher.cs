@@ -27,7 +27,12 @@ public sealed class ConfigurationWatcher
     /// <param name="metrics">Counts reloads.</param>
     /// <param name="logger">Told of reloads and errors.</param>
     public ConfigurationWatcher(
-        string path, SynthMonitorConfiguration configuration, Action<ConfigurationReload> changed, TimeProvider time, Metrics metrics, ILogger logger)
+        string path,
+        SynthMonitorConfiguration configuration,
+        Action<ConfigurationReload> changed,
+        TimeProvider time,
+        Metrics metrics,
+        ILogger logger)
     {
         (this.path, current, this.changed, this.time, this.logger) = (path, configuration, changed, time, logger);
         this.metrics = metrics.ConfigurationReloads;

@@ -1,13 +1,18 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SynthMonitor.Configuration.Keys;
 
 namespace SynthMonitor.Configuration.Schema;
 
-/// <summary>The JSON Schema (draft 7) of a configuration file, for editors and other checks. It stands on the table that the parser uses.</summary>
+/// <summary>The JSON Schema (draft 7) of a configuration file. It stands on the table that the parser uses.</summary>
 public static class ConfigurationSchema
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema as JSON.</summary>
     public static string Create()

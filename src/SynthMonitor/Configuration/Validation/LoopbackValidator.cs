@@ -12,7 +12,8 @@ internal sealed class LoopbackValidator : IConfigurationValidator
         {
             context.Fail(
                 "http.listen",
-                $"'{configuration.Http.Listen.Host}' is reachable from elsewhere, and there are no credentials; expected 127.0.0.1, [::1] or localhost");
+                $"'{configuration.Http.Listen.Host}' is reachable from elsewhere, and there are no credentials; "
+                + "expected 127.0.0.1, [::1] or localhost");
         }
     }
 }

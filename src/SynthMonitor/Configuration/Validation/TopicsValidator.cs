@@ -23,7 +23,9 @@ internal sealed class TopicsValidator : IConfigurationValidator
         void CheckPrefix(string path, string? topic)
         {
             var prefix = configuration.Kafka.TopicPrefix;
-            if (context.IsValid(path) && context.IsValid("kafka.topicPrefix") && topic?.StartsWith(prefix, StringComparison.Ordinal) == true)
+            if (context.IsValid(path)
+                && context.IsValid("kafka.topicPrefix")
+                && topic?.StartsWith(prefix, StringComparison.Ordinal) == true)
             {
                 context.Fail(path, $"'{topic}' begins with kafka.topicPrefix '{prefix}'; expected a topic that is not SynthMonitor's own");
             }

@@ -12,7 +12,8 @@ internal sealed class TrainingWindowValidator : MonitorValidator
         var key = $"{path}.respond.trainingWindow";
         if (context.IsValid($"{path}.block") && context.IsValid(key) && monitor.Respond?.TrainingWindow < monitor.Block)
         {
-            context.Fail(key, $"{Span.Format(monitor.Respond.TrainingWindow)}, less than a block; expected at least {Span.Format(monitor.Block)}");
+            var (window, block) = (Span.Format(monitor.Respond.TrainingWindow), Span.Format(monitor.Block));
+            context.Fail(key, $"{window}, less than a block; expected at least {block}");
         }
     }
 }

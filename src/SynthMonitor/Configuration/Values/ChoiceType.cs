@@ -9,7 +9,8 @@ namespace SynthMonitor.Configuration.Values;
 internal sealed class ChoiceType<T>(params ImmutableArray<(string Name, string Reason)> unserved) : ScalarType<T>
     where T : struct, Enum
 {
-    private static readonly ImmutableArray<(string Name, T Value)> Choices = [.. Enum.GetValues<T>().Select(value => (NameOf(value), value))];
+    private static readonly ImmutableArray<(string Name, T Value)> Choices =
+        [.. Enum.GetValues<T>().Select(value => (NameOf(value), value))];
 
     /// <inheritdoc/>
     public override string Title => string.Join(" or ", Choices.Select(choice => $"`{choice.Name}`"));

@@ -5,7 +5,8 @@ using SynthMonitor.Configuration.Reading;
 namespace SynthMonitor.Configuration.Values;
 
 /// <summary>
-/// A budget of false alarms in the form that <see cref="Drift.Monitoring.FalseAlarmBudget"/> reads. Whether blocks can keep it, a validator says.
+/// A budget of false alarms in the form that <see cref="Drift.Monitoring.FalseAlarmBudget"/> reads. Whether blocks can keep
+/// it, a validator says.
 /// </summary>
 internal sealed partial class FalseAlarmsType : ScalarType<string>
 {

@@ -34,13 +34,16 @@ internal sealed class ListType<T>(Section<T> section, Func<T, string> nameOf) : 
     public override JsonNode? ToJson(ImmutableArray<T> value) => null;
 
     /// <inheritdoc/>
-    public override IEnumerable<ConfigurationChange> Changes(ImmutableArray<T> before, ImmutableArray<T> after, string path, ChangeEffect effect)
+    public override IEnumerable<ConfigurationChange> Changes(
+        ImmutableArray<T> before, ImmutableArray<T> after, string path, ChangeEffect effect)
     {
         var kept = before.Join(after, nameOf, nameOf, (first, second) => (Name: nameOf(first), First: first, Second: second)).ToList();
         var names = before.Concat(after).Select(nameOf).Distinct().Except(kept.Select(pair => pair.Name));
         return
         [
-            .. kept.SelectMany(pair => section.Changes(pair.First, pair.Second, $"{path}[{pair.Name}]").Select(change => change with { Monitor = pair.Name })),
+            .. from pair in kept
+               from change in section.Changes(pair.First, pair.Second, $"{path}[{pair.Name}]")
+               select change with { Monitor = pair.Name },
             .. names.Select(name => new ConfigurationChange(name, $"{path}[{name}]", effect)),
         ];
     }

@@ -3,7 +3,7 @@ using SynthMonitor.Configuration.Reading;
 
 namespace SynthMonitor.Configuration.Values;
 
-/// <summary>A value that is never shown: as it is written, from the environment (<c>${NAME}</c>) or from a file (<c>file:PATH</c>).</summary>
+/// <summary>A value that is never shown: as written, from the environment (<c>${NAME}</c>) or from a file (<c>file:PATH</c>).</summary>
 internal sealed class SecretType : ScalarType<Secret>
 {
     /// <inheritdoc/>
@@ -19,18 +19,17 @@ internal sealed class SecretType : ScalarType<Secret>
     protected override bool TryRead(YamlScalar scalar, string path, ReadContext context, out Secret value)
     {
         value = new("");
-        var text = context.Resolver.Resolve(scalar.Text, name => context.Fail(path, scalar.Place, $"the environment variable {name} is not set"));
-        if (!context.IsValid(path))
+        if (!context.TryResolve(scalar, path, out var text))
         {
             return false;
         }
 
         try
         {
-            value = new(context.Resolver.ReadSecret(text, context.Folder));
+            value = new(context.ReadSecret(text));
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             context.Fail(path, scalar.Place, "the file of the secret cannot be read; expected a file that exists and may be read");
             return false;

@@ -20,11 +20,8 @@ internal class TextType(string title, Regex? pattern = null) : ScalarType<string
     public override JsonNode? ToJson(string value) => value;
 
     /// <inheritdoc/>
-    protected override bool TryRead(YamlScalar scalar, string path, ReadContext context, out string value)
-    {
-        value = context.Resolver.Resolve(scalar.Text, name => context.Fail(path, scalar.Place, $"the environment variable {name} is not set"));
-        return context.IsValid(path) && IsText(scalar) && value.Length > 0 && (pattern?.IsMatch(value) ?? true);
-    }
+    protected override bool TryRead(YamlScalar scalar, string path, ReadContext context, out string value) =>
+        context.TryResolve(scalar, path, out value) && IsText(scalar) && value.Length > 0 && (pattern?.IsMatch(value) ?? true);
 
     /// <summary>Whether the scalar is text to YAML: numbers, true and false need quotes.</summary>
     private protected virtual bool IsText(YamlScalar scalar) =>

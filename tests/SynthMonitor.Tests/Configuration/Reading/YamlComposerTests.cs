@@ -12,7 +12,7 @@ public sealed class YamlComposerTests
 
         Assert.Equal(2, errors.Length);
         Assert.Equal("c.yaml:9:5: the key 'block' a second time; expected it once, it stands on line 8", errors[0]);
-        Assert.StartsWith("c.yaml:10:5: monitors[0].colour: unknown key; expected one of name, reference,", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith("c.yaml:10:5: monitors[0].colour: unknown key; expected one of name, ref", errors[1], StringComparison.Ordinal);
     }
 
     [Fact]

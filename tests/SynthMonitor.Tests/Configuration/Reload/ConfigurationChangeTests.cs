@@ -68,10 +68,10 @@ public sealed class ConfigurationChangeTests
     [Fact]
     public void Every_key_is_among_those_proved()
     {
-        var proved = Keys.Select(row => row.Data.Item1.Replace("[loans]", "[]", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var proved = Keys.Select(row => row.Data.Item1.Replace("[loans]", "[]", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
         proved.UnionWith(["monitors[].name", "monitors[].task.kind", "monitors[].respond.backend"]);
-        var keys = RootKeys.Section.Describe("").Where(key => !key.Type.StartsWith("a section", StringComparison.Ordinal) || key.Type.Contains(" of ", StringComparison.Ordinal))
-            .Where(key => key.Path != "monitors").Select(key => key.Path);
+        var keys = RootKeys.Section.Describe("").Where(key => key.Type != "a section" && key.Path != "monitors").Select(key => key.Path);
 
         Assert.Empty(keys.Except(proved));
     }

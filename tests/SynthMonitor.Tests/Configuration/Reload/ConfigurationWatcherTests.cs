@@ -113,8 +113,9 @@ public sealed class ConfigurationWatcherTests : IDisposable
 
     private (double Success, double Failed) Counted()
     {
-        var text = Exposition.Of(metrics);
-        return (text["synthmonitor_config_reloads_total{result=\"success\"}"], text["synthmonitor_config_reloads_total{result=\"failed\"}"]);
+        const string name = "synthmonitor_config_reloads_total";
+        var series = Exposition.Of(metrics);
+        return (series[name + "{result=\"success\"}"], series[name + "{result=\"failed\"}"]);
     }
 
     private void Write(string text) => System.IO.File.WriteAllText(File, text);
@@ -126,7 +127,8 @@ public sealed class ConfigurationWatcherTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Add(formatter(state, exception));
     }
 }
