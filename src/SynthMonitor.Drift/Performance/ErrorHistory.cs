@@ -40,17 +40,31 @@ internal sealed class ErrorHistory(int capacity, double threshold)
     public OutcomeCounts OutcomesBefore(int count) => Sum(earlier?.Clone() ?? new OutcomeCounts(Bins), blocks.Take(Count - count));
 
     /// <summary>Takes the next block.</summary>
-    public ErrorCount Push(long block, OutcomeCounts outcomes)
+    /// <param name="block">Its number.</param>
+    /// <param name="outcomes">Its outcomes.</param>
+    /// <param name="onset">The first block of an alarm that is on: such blocks never become part of the baseline.</param>
+    public ErrorCount Push(long block, OutcomeCounts outcomes, long onset = long.MaxValue)
     {
         blocks.Add((block, outcomes.Clone(), Errors(outcomes)));
         if (blocks.Count > capacity)
         {
-            earlier ??= new OutcomeCounts(Bins);
-            earlier.Add(blocks[0].Outcomes);
+            if (blocks[0].Block < onset)
+            {
+                earlier ??= new OutcomeCounts(Bins);
+                earlier.Add(blocks[0].Outcomes);
+            }
+
             blocks.RemoveAt(0);
         }
 
         return blocks[^1].Errors;
+    }
+
+    /// <summary>Forgets the blocks of an alarm, from its onset on, all but the newest.</summary>
+    public void Forget(long onset, int kept)
+    {
+        var first = Count - CountSince(onset);
+        blocks.RemoveRange(first, Math.Max(0, Count - kept - first));
     }
 
     /// <summary>

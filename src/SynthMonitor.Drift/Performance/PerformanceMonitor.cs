@@ -66,7 +66,7 @@ public sealed class PerformanceMonitor
             return Step(block, counts, Estimate.Undefined("no outcomes"), AlarmTransition.None, alarm, false);
         }
 
-        var errors = history.Push(block, counts);
+        var errors = history.Push(block, counts, alarm?.OnsetBlock ?? long.MaxValue);
         var (hasRisen, hasFallen) = FeedAdwin(errors, shuffleSeed);
         return alarm is null ? Judge(block, counts, hasRisen, hasFallen) : Hold(block, counts, hasFallen);
     }
@@ -154,20 +154,21 @@ public sealed class PerformanceMonitor
         var since = history.Last(blocksSince);
         alarm = alarm with { ErrorSince = since.Rate };
         var p = Estimate.Undefined("an alarm is on");
-        if (!IsBack(blocksSince))
+        if (BlocksBack(blocksSince) is not { } back)
         {
             return Step(block, counts, p, AlarmTransition.None, alarm, hasFallen);
         }
 
+        history.Forget(alarm.OnsetBlock, back);
         (var resolved, alarm) = (alarm, null);
         return Step(block, counts, p, AlarmTransition.Resolved, resolved, hasFallen);
     }
 
     /// <summary>
-    /// Whether some last blocks are back at the rate before the alarm, and either significantly below the rest of the alarm or so many that
-    /// no other proof is needed (the rest may be short, or a false alarm).
+    /// How many last blocks are back at the rate before the alarm, and either significantly below the rest of the alarm or so many that no
+    /// other proof is needed (the rest may be short, or a false alarm); null where none are.
     /// </summary>
-    private bool IsBack(int blocksSinceOnset)
+    private int? BlocksBack(int blocksSinceOnset)
     {
         var all = history.Last(blocksSinceOnset);
         for (var count = options.ClearBlocks; count < blocksSinceOnset; count *= 2)
@@ -178,11 +179,11 @@ public sealed class PerformanceMonitor
                 && (count >= PatientWindows * options.ClearBlocks
                     || FisherExact.Less(recent.Errors, recent.Rows, rest.Errors, rest.Rows).Value <= ResolvingLevel))
             {
-                return true;
+                return count;
             }
         }
 
-        return false;
+        return null;
     }
 
     private Estimate SmallestPValue()
