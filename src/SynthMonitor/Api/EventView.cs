@@ -6,9 +6,9 @@ namespace SynthMonitor.Api;
 /// <param name="Id">The event's id.</param>
 /// <param name="Monitor">The monitor.</param>
 /// <param name="Trigger">The incident or command that started the response.</param>
-/// <param name="Step">The step, such as <c>confirmed</c>, <c>judged</c>, <c>promoted</c> or <c>rolled-back</c>.</param>
+/// <param name="Step">The step, one of <see cref="Kafka.Records.ResponseStep"/>.</param>
 /// <param name="Epoch">The epoch.</param>
-/// <param name="Block">The block that it stands at, or null.</param>
+/// <param name="Block">The block up to which data was known.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="By">Who decided it.</param>
 /// <param name="Attempt">Which attempt it was, from 1.</param>
@@ -19,8 +19,8 @@ public sealed record EventView(
     string Monitor,
     string Trigger,
     string Step,
-    string Epoch,
-    long? Block,
+    int Epoch,
+    long Block,
     DateTimeOffset At,
     string By,
     int Attempt,

@@ -24,7 +24,7 @@ public sealed record IncidentView(
     string Id,
     string Monitor,
     string Kind,
-    string Epoch,
+    int Epoch,
     int Revision,
     string Severity,
     string Diagnosis,

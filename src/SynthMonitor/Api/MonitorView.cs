@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Api;
 
@@ -7,14 +8,15 @@ internal sealed class MonitorView(string name, int capacity)
 {
     private readonly Lock gate = new();
     private readonly Recent<WindowView> windows = new(window => window.Id, capacity);
+    private readonly Recent<OutcomeView> outcomes = new(outcome => outcome.Id, capacity);
     private readonly Recent<IncidentView> incidents = new(incident => incident.Id, capacity);
-    private readonly Recent<EventView> events = new(step => $"{step.Trigger}|{step.Step}|{step.Attempt}", capacity);
+    private readonly Recent<EventView> events = new(step => $"{step.Trigger}|{step.Step}", capacity);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly RunningResponse response = new();
     private int raised;
     private int retrains;
     private int promotions;
     private int rollbacks;
-    private string? response;
 
     /// <summary>Takes a window; a repeated one changes nothing.</summary>
     public void Apply(WindowView window)
@@ -22,6 +24,15 @@ internal sealed class MonitorView(string name, int capacity)
         lock (gate)
         {
             windows.TryAdd(window);
+        }
+    }
+
+    /// <summary>Takes what labels revealed; a repeated one changes nothing.</summary>
+    public void Apply(OutcomeView outcome)
+    {
+        lock (gate)
+        {
+            outcomes.TryAdd(outcome);
         }
     }
 
@@ -53,10 +64,10 @@ internal sealed class MonitorView(string name, int capacity)
                 return;
             }
 
-            retrains += step.Step == ResponseSteps.Judged ? 1 : 0;
-            promotions += step.Step == ResponseSteps.Promoted ? 1 : 0;
-            rollbacks += step.Step == ResponseSteps.RolledBack ? 1 : 0;
-            response = ResponseSteps.IsLast(step) ? null : step.Step;
+            retrains += step.Step == ResponseStep.Judged ? 1 : 0;
+            promotions += step.Step == ResponseStep.Promoted ? 1 : 0;
+            rollbacks += step.Step == ResponseStep.RolledBack ? 1 : 0;
+            response.Apply(step);
         }
     }
 
@@ -66,12 +77,15 @@ internal sealed class MonitorView(string name, int capacity)
         lock (gate)
         {
             var state = open.Count > 0 ? "drifted" : windows.Last is null ? "waiting" : "steady";
-            return new(name, state, response, windows.Last, open.Count, raised, retrains, promotions, rollbacks);
+            return new(name, state, response.Step, windows.Last, outcomes.Last, open.Count, raised, retrains, promotions, rollbacks);
         }
     }
 
     /// <summary>The newest windows, oldest first.</summary>
     public ImmutableArray<WindowView> Windows(int limit) => Newest(windows, limit);
+
+    /// <summary>What labels revealed last, oldest first.</summary>
+    public ImmutableArray<OutcomeView> Outcomes(int limit) => Newest(outcomes, limit);
 
     /// <summary>The newest incidents, oldest first.</summary>
     public ImmutableArray<IncidentView> Incidents(int limit) => Newest(incidents, limit);

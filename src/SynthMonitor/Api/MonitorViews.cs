@@ -9,14 +9,14 @@ namespace SynthMonitor.Api;
 /// </summary>
 public sealed class MonitorViews
 {
-    /// <summary>How many windows, incidents and events of a monitor are kept by default.</summary>
+    /// <summary>How many records of each kind are kept of a monitor by default.</summary>
     public const int DefaultCapacity = 1000;
 
     private readonly ConcurrentDictionary<string, MonitorView> monitors;
 
     /// <summary>Creates empty views.</summary>
     /// <param name="names">The monitors; records of others are ignored.</param>
-    /// <param name="capacity">How many windows, incidents and events of each are kept.</param>
+    /// <param name="capacity">How many records of each kind are kept of each.</param>
     public MonitorViews(IEnumerable<string> names, int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -29,6 +29,9 @@ public sealed class MonitorViews
 
     /// <summary>Takes a window.</summary>
     public void Apply(WindowView window) => Find(window.Monitor)?.Apply(window);
+
+    /// <summary>Takes what labels revealed.</summary>
+    public void Apply(OutcomeView outcome) => Find(outcome.Monitor)?.Apply(outcome);
 
     /// <summary>Takes a revision of an incident.</summary>
     public void Apply(IncidentView incident) => Find(incident.Monitor)?.Apply(incident);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SynthMonitor.Api;
 
-/// <summary><c>/api/v1/monitors</c> and the windows, incidents and events of each, as JSON.</summary>
+/// <summary><c>/api/v1/monitors</c> and the windows, outcomes, incidents and events of each, as JSON.</summary>
 internal static class ViewEndpoints
 {
     private const int DefaultLimit = 100;
@@ -13,6 +13,7 @@ internal static class ViewEndpoints
         var api = routes.MapGroup("/api/v1/monitors");
         api.MapGet("", () => Json(views.Summaries));
         api.MapGet("/{name}/windows", (string name, string? limit) => Answer(views, name, limit, (view, count) => view.Windows(count)));
+        api.MapGet("/{name}/outcomes", (string name, string? limit) => Answer(views, name, limit, (view, count) => view.Outcomes(count)));
         api.MapGet("/{name}/incidents", (string name, string? limit) => Answer(views, name, limit, (view, count) => view.Incidents(count)));
         api.MapGet("/{name}/events", (string name, string? limit) => Answer(views, name, limit, (view, count) => view.Events(count)));
     }

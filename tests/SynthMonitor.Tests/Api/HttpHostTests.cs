@@ -70,13 +70,14 @@ public sealed class HttpHostTests : IAsyncLifetime
     public async Task Views_are_served_as_JSON()
     {
         views.Apply(Window(20, score: 5.5));
+        views.Apply(Outcome(18));
         views.Apply(Incident(20));
         views.Apply(Event("judged", "promote"));
 
         var monitor = (await Json("/api/v1/monitors"))![0]!;
         Assert.Equal("drifted", (string?)monitor["state"]);
         Assert.Equal(5.5, (double)monitor["window"]!["score"]!);
-        Assert.Equal(0.871, (double)(await Json("/api/v1/monitors/loans/windows"))![0]!["performance"]!["auc"]!);
+        Assert.Equal(0.871, (double)(await Json("/api/v1/monitors/loans/outcomes"))![0]!["performance"]!["auc"]!);
         var incident = (await Json("/api/v1/monitors/loans/incidents"))![0]!;
         Assert.Equal("concept", (string?)incident["diagnosis"]);
         Assert.Equal(17 * 200, (int)incident["onsetRow"]!);

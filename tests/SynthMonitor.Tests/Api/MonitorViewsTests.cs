@@ -36,27 +36,24 @@ public sealed class MonitorViewsTests
     }
 
     [Fact]
-    public void A_response_runs_until_its_last_step()
+    public void Verdicts_promotions_and_rollbacks_are_counted()
     {
-        foreach (var step in new[] { "confirmed", "training", "judged", "promoted" })
-        {
-            views.Apply(Event(step, step == "judged" ? "promote" : null));
-            Assert.Equal(step == "promoted" ? null : step, Loans.Response);
-        }
+        views.Apply(Event("judged", "promote"));
+        views.Apply(Event("promoted"));
+        views.Apply(Event("judged", "reject", trigger: "other"));
+        Assert.Equal((2, 1, 0), (Loans.Retrains, Loans.Promotions, Loans.Rollbacks));
 
-        Assert.Equal((1, 1, 0), (Loans.Retrains, Loans.Promotions, Loans.Rollbacks));
+        views.Apply(Event("rolled-back"));
+        Assert.Equal((2, 1, 1), (Loans.Retrains, Loans.Promotions, Loans.Rollbacks));
     }
 
-    [Theory]
-    [InlineData("reject")]
-    [InlineData("inconclusive")]
-    public void A_verdict_that_promotes_nothing_ends_the_response(string verdict)
+    [Fact]
+    public void A_step_that_is_stated_again_by_a_later_attempt_counts_once()
     {
-        views.Apply(Event("training"));
-        views.Apply(Event("judged", verdict));
+        views.Apply(Event("promoted"));
+        views.Apply(Event("promoted") with { Id = "again", Attempt = 2 });
 
-        Assert.Null(Loans.Response);
-        Assert.Equal((1, 0), (Loans.Retrains, Loans.Promotions));
+        Assert.Equal(1, Loans.Promotions);
     }
 
     [Fact]
@@ -65,6 +62,7 @@ public sealed class MonitorViewsTests
         for (var time = 0; time < 2; time++)
         {
             views.Apply(Window(20));
+            views.Apply(Outcome(18));
             views.Apply(Incident(20));
             views.Apply(Event("judged", "promote"));
             views.Apply(Event("promoted"));
@@ -72,6 +70,8 @@ public sealed class MonitorViewsTests
 
         Assert.Equal((1, 1, 1), (Loans.Incidents, Loans.Retrains, Loans.Promotions));
         Assert.Single(views.Find("loans")!.Windows(10));
+        Assert.Single(views.Find("loans")!.Outcomes(10));
+        Assert.Equal(0.871, Loans.Outcome!.Performance["auc"]);
         Assert.Equal(2, views.Find("loans")!.Events(10).Length);
     }
 
@@ -81,12 +81,14 @@ public sealed class MonitorViewsTests
         for (var block = 0; block < 100; block++)
         {
             views.Apply(Window(block));
+            views.Apply(Outcome(block));
             views.Apply(Incident(block, resolved: block + 1));
             views.Apply(Event("promoted", trigger: $"t{block}"));
         }
 
         var loans = views.Find("loans")!;
-        Assert.Equal((10, 10, 10), (loans.Windows(1000).Length, loans.Incidents(1000).Length, loans.Events(1000).Length));
+        Assert.Equal((10, 10), (loans.Windows(1000).Length, loans.Outcomes(1000).Length));
+        Assert.Equal((10, 10), (loans.Incidents(1000).Length, loans.Events(1000).Length));
         Assert.Equal((100, 100), (Loans.Incidents, Loans.Promotions));
         Assert.Equal(99, Loans.Window!.Block);
     }
