@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SynthMonitor.Data.Codes;
 
 namespace SynthMonitor.Drift.Monitoring;
@@ -7,9 +6,6 @@ namespace SynthMonitor.Drift.Monitoring;
 /// <summary>Which columns moved, by how much, and where in their range. Descriptive: the alarm is a verdict about all columns together.</summary>
 internal static class Attribution
 {
-    private const int MostRanges = 6;
-    private const double NotableResidual = 3;
-
     /// <summary>The columns that moved.</summary>
     /// <param name="set">The channels.</param>
     /// <param name="codebook">Describes cells.</param>
@@ -48,52 +44,7 @@ internal static class Attribution
         {
             var channel = set.Channels[index];
             var effect = scan.EffectOf(index, window);
-            return new(channel.Name, share, effect.Name, effect.Value, Ranges(channel, codebook.Columns[channel.Column], channel.Of(reference), channel.Of(window), rows));
+            return new(channel.Name, share, effect.Name, effect.Value, MovedRanges.Of(channel, codebook.Columns[channel.Column], channel.Of(reference), channel.Of(window)));
         }
-    }
-
-    private static ImmutableArray<MovedRange> Ranges(
-        Channel channel, ColumnCodes coding, ReadOnlySpan<long> reference, ReadOnlySpan<long> window, long rows)
-    {
-        double referenceRows = 0;
-        foreach (var count in reference)
-        {
-            referenceRows += count;
-        }
-
-        var ranges = new List<MovedRange>();
-        var previous = 0.0;
-        for (var cell = 0; cell < channel.Cells; cell++)
-        {
-            var difference = (window[cell] / (double)rows) - (reference[cell] / referenceRows);
-            var pooled = (window[cell] + reference[cell]) / (rows + referenceRows);
-            var error = Math.Sqrt(pooled * (1 - pooled) * ((1 / (double)rows) + (1 / referenceRows)));
-            var notable = Math.Abs(difference) > NotableResidual * error ? difference : 0;
-            var code = channel.Codes[cell];
-            if (channel.IsOrdered && code > Code.First && notable * previous > 0)
-            {
-                var run = ranges[^1];
-                ranges[^1] = new(Describe(coding, run.FirstCode, code), run.FirstCode, code, run.Difference + difference);
-            }
-            else if (notable != 0)
-            {
-                ranges.Add(new(coding.Describe(code), code, code, difference));
-            }
-
-            previous = code >= Code.First ? notable : 0;
-        }
-
-        return [.. ranges.OrderByDescending(range => Math.Abs(range.Difference)).Take(MostRanges)];
-    }
-
-    private static string Describe(ColumnCodes coding, byte first, byte last)
-    {
-        if (coding is not NumberCodes numbers)
-        {
-            return $"{coding.Describe(first)} … {coding.Describe(last)}";
-        }
-
-        var lower = first == Code.First ? numbers.Minimum : numbers.Lower(first - Code.First);
-        return string.Create(CultureInfo.InvariantCulture, $"{lower:G6} … {numbers.Upper[last - Code.First]:G6}");
     }
 }
