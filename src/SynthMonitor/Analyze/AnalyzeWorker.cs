@@ -15,7 +15,7 @@ namespace SynthMonitor.Analyze;
 /// <param name="observer">Told of what happens, for metrics and views.</param>
 /// <param name="snapshotEvery">A snapshot is taken at multiples of so many offsets.</param>
 internal sealed class AnalyzeWorker(ILog log, InternalTopics topics, IEpochStore store, IAnalyzeObserver observer, long snapshotEvery)
-    : IConsumerHandler, IDisposable
+    : IConsumerHandler, ILogWorker
 {
     private const int BatchRecords = 1000;
     private readonly Dictionary<int, SortedDictionary<string, PublishingFold>> partitions = [];

@@ -10,7 +10,7 @@ namespace SynthMonitor.Ingest;
 /// </summary>
 internal sealed class IngestWorker(
     ILog log, InternalTopics topics, IEpochStore store, string monitor, IngestSettings settings, TimeProvider time)
-    : IConsumerHandler, IDisposable
+    : IConsumerHandler, ILogWorker
 {
     private readonly EpochDirectory directory = new(log, topics, monitor);
     private readonly SortedDictionary<SourcePartition, OwnedPartition> owned = [];

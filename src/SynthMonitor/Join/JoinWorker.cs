@@ -14,7 +14,7 @@ namespace SynthMonitor.Join;
 /// <param name="monitors">The monitors that are known.</param>
 /// <param name="snapshotEvery">A snapshot is taken at multiples of so many offsets.</param>
 internal sealed class JoinWorker(ILog log, InternalTopics topics, IEpochStore store, IReadOnlyList<string> monitors, long snapshotEvery)
-    : IConsumerHandler, IDisposable
+    : IConsumerHandler, ILogWorker
 {
     private const int BatchRecords = 1000;
     private readonly Dictionary<string, EpochDirectory> directories =

@@ -122,7 +122,7 @@ internal sealed class Assessor
         }
         else if (drift is not null && window.Columns.Length > 0)
         {
-            drift = drift with { Columns = window.Columns, OnsetBlock = window.OnsetBlock };
+            drift = drift with { Columns = window.Columns, OnsetBlock = Math.Min(window.OnsetBlock, drift.RaisedBlock) };
         }
     }
 

@@ -62,12 +62,6 @@ public static class ResponseStep
     /// <summary>Something stood against the trigger.</summary>
     public const string Suppressed = "suppressed";
 
-    /// <summary>Synthetic edge cases were made.</summary>
-    public const string Synthesized = "synthesized";
-
-    /// <summary>Candidates were trained.</summary>
-    public const string Trained = "trained";
-
     /// <summary>Candidates were judged.</summary>
     public const string Judged = "judged";
 

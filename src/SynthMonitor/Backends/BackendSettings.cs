@@ -1,0 +1,7 @@
+namespace SynthMonitor.Backends;
+
+/// <summary>What a response trains on.</summary>
+/// <param name="TrainingWindow">The span of event time that rows are taken from.</param>
+/// <param name="HoldoutShare">The share of the recent labelled rows, the latest, that only judge.</param>
+/// <param name="MaximumOldRows">The most rows from before the onset, the latest.</param>
+internal sealed record BackendSettings(TimeSpan TrainingWindow, double HoldoutShare, int MaximumOldRows = 50_000);

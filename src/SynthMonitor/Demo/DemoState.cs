@@ -1,0 +1,189 @@
+using SynthMonitor.Analyze;
+using SynthMonitor.Kafka.Records;
+using SynthMonitor.Respond;
+using SynthMonitor.Roles;
+
+namespace SynthMonitor.Demo;
+
+/// <summary>
+/// What has happened in a demo so far, told by the roles on their threads. The feeder stays close to the ledger by it, and waits at a fixed
+/// block while a response runs, so that a run repeats.
+/// </summary>
+internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvents
+{
+    /// <summary>How far, in blocks after an incident is mature, rows are fed before the response has ended.</summary>
+    public const int HoldAfterBlocks = 30;
+
+    private readonly object gate = new();
+    private readonly SortedDictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WindowRecord> windows = new(StringComparer.Ordinal);
+    private readonly List<EventRecord> events = [];
+    private readonly HashSet<string> answering = new(StringComparer.Ordinal);
+    private long? holdBlock;
+
+    /// <summary>How feature records ended.</summary>
+    public RecordCounts Features { get; private set; }
+
+    /// <summary>How label records ended.</summary>
+    public RecordCounts Labels { get; private set; }
+
+    /// <summary>How labels met predictions.</summary>
+    public JoinCounts Joins { get; private set; }
+
+    /// <summary>Rows of blocks that are not closed.</summary>
+    public long OpenRows { get; private set; }
+
+    /// <summary>The epoch that is judged now.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The last epoch's first block.</summary>
+    public long? EpochFirstBlock { get; private set; }
+
+    /// <summary>What made a role stop, or null.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>The digest of the model in production by the events; null before any promotion.</summary>
+    public string? Champion { get; private set; }
+
+    /// <summary>Something has changed.</summary>
+    public event Action<string>? Told;
+
+    /// <summary>Incidents at their last revision.</summary>
+    public IReadOnlyList<IncidentRecord> Incidents => Locked(() => incidents.Values.OrderBy(incident => incident.RaisedBlock).ToList());
+
+    /// <summary>Windows, by block.</summary>
+    public IReadOnlyList<WindowRecord> Windows => Locked(() => windows.Values.OrderBy(window => window.Block).ToList());
+
+    /// <summary>Transitions of responses, in order.</summary>
+    public IReadOnlyList<EventRecord> Events => Locked(() => events.ToList());
+
+    /// <summary>Whether a response is waited for.</summary>
+    public bool IsAnswering => Locked(() => answering.Count > 0);
+
+    /// <summary>Waits until rows may be fed up to a block.</summary>
+    /// <param name="fed">Rows fed so far.</param>
+    /// <param name="block">The block that is next.</param>
+    /// <param name="ahead">The most rows that may be ahead of the ledger.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public void WaitToFeed(long fed, long block, long ahead, CancellationToken cancellation) =>
+        WaitUntil(() => fed - Features.Consumed <= ahead && (holdBlock is not { } hold || block < hold || answering.Count == 0), cancellation);
+
+    /// <summary>Waits for a state of things.</summary>
+    public void WaitUntil(Func<bool> condition, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            while (!condition() && Failure is null)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Monitor.Wait(gate, TimeSpan.FromMilliseconds(200));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Folded(MonitorFold fold) => Change(() =>
+    {
+        Features = fold.CountsOf(SourceKind.Features);
+        Labels = fold.CountsOf(SourceKind.Labels);
+        Joins = fold.Joins;
+        OpenRows = fold.Current?.Ledger.OpenRows ?? 0;
+        Epoch = fold.Current?.Epoch.Epoch.Number ?? 0;
+        EpochFirstBlock = fold.Current?.Ledger.FirstBlock;
+        answering.RemoveWhere(trigger => events.Exists(record => record.Trigger == trigger && HasEnded(record)));
+    });
+
+    /// <inheritdoc/>
+    public void Window(WindowRecord window) => Change(() => windows[window.Id] = window);
+
+    /// <inheritdoc/>
+    public void Incident(IncidentRecord incident)
+    {
+        Change(() =>
+        {
+            incidents[incident.Id] = incident;
+            if (incident is { Mature: true, ResolvedBlock: null } && answering.Add(incident.Id))
+            {
+                holdBlock = incident.Block + HoldAfterBlocks;
+            }
+        });
+        Told?.Invoke(DemoTexts.Of(incident));
+    }
+
+    /// <inheritdoc/>
+    public void Happened(EventRecord record)
+    {
+        Change(() =>
+        {
+            events.Add(record);
+            if (record.Step is ResponseStep.Promoted)
+            {
+                Champion = record.Digests!["model"];
+            }
+            else if (record.Step == ResponseStep.RolledBack)
+            {
+                Champion = record.Digests!["champion"];
+            }
+
+            answering.RemoveWhere(trigger => trigger == record.Trigger && HasEnded(record));
+        });
+        Told?.Invoke(DemoTexts.Of(record));
+    }
+
+    /// <inheritdoc/>
+    public void Snapshot(string monitor)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Restored(string monitor, bool fromSnapshot)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void DamagedSnapshot(string why) => Told?.Invoke(why);
+
+    /// <inheritdoc/>
+    public void Gone(string monitor)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Reached(string role)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Unreachable(string role, Exception exception)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Failed(string role, Exception exception) => Change(() => Failure = $"{role}: {exception.Message}");
+
+    /// <summary>A response has ended when its verdict stands and, after a promotion, the next epoch has begun.</summary>
+    private bool HasEnded(EventRecord record) => record.Step switch
+    {
+        ResponseStep.Suppressed or ResponseStep.Failed => true,
+        ResponseStep.Judged => record.Verdict != "promote",
+        ResponseStep.Promoted => Epoch > record.Epoch,
+        _ => false,
+    };
+
+    private void Change(Action change)
+    {
+        lock (gate)
+        {
+            change();
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (gate)
+        {
+            return read();
+        }
+    }
+}

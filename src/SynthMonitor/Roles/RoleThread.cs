@@ -1,0 +1,70 @@
+using SynthMonitor.Kafka.Log;
+
+namespace SynthMonitor.Roles;
+
+/// <summary>Runs a worker on a thread of its own until it is stopped; then the worker is disposed on that thread.</summary>
+internal sealed class RoleThread : IDisposable
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Thread thread;
+    private readonly ILogWorker worker;
+    private readonly IRoleEvents events;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="name">The role's name.</param>
+    /// <param name="worker">The worker, which now belongs to the thread.</param>
+    /// <param name="events">Told when the log is away, and when the worker fails.</param>
+    public RoleThread(string name, ILogWorker worker, IRoleEvents events)
+    {
+        (Name, this.worker, this.events) = (name, worker, events);
+        thread = new Thread(Run) { Name = name, IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>The role's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Asks it to stop, and waits until it has.</summary>
+    public void Dispose()
+    {
+        stopping.Cancel();
+        thread.Join();
+        stopping.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                Step();
+            }
+
+            worker.Dispose();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            events.Failed(Name, exception);
+        }
+    }
+
+    private void Step()
+    {
+        try
+        {
+            if (!worker.Step(Wait))
+            {
+                stopping.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(1));
+            }
+
+            events.Reached(Name);
+        }
+        catch (LogUnavailableException exception)
+        {
+            events.Unreachable(Name, exception);
+            stopping.Token.WaitHandle.WaitOne(Wait);
+        }
+    }
+}
