@@ -1,5 +1,4 @@
 using SynthMonitor.Data.Schemas;
-using SynthMonitor.Data.Tables;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.References;
 using SynthMonitor.Epochs;
