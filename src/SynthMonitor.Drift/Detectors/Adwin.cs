@@ -189,7 +189,8 @@ public sealed class Adwin : IStreamDetector
                 after -= size;
                 totalBefore += rows[row].Total(bucket);
                 totalAfter -= rows[row].Total(bucket);
-                if (after >= options.MinimumWindow && before >= options.MinimumWindow && Differ(before, after, (totalBefore / before) - (totalAfter / after)))
+                if (after >= options.MinimumWindow && before >= options.MinimumWindow
+                    && Differ(before, after, (totalBefore / before) - (totalAfter / after)))
                 {
                     return totalBefore / before;
                 }

@@ -61,7 +61,9 @@ internal sealed class ClassMixture
 
     /// <summary>Fits the mix; null where the reference has no binary target, or there are no current rows.</summary>
     public static ClassMixture? Of(Reference reference, Profile current) =>
-        reference.Positive is not null && current.Rows > 0 && PositiveCode(reference) is var (target, code) ? new(reference, current, target, code) : null;
+        reference.Positive is not null && current.Rows > 0 && PositiveCode(reference) is var (target, code)
+            ? new(reference, current, target, code)
+            : null;
 
     /// <summary>Twice the log-likelihood that the features gain when the share of positives is not the reference's but another.</summary>
     public double Gain(double share) => Misfit(ReferenceShare) - Misfit(share);

@@ -21,7 +21,9 @@ internal sealed record ConditionalChange(double PValue, double Effect, double Ex
     /// <summary>Compares outcomes; null where too few meet in any group of scores.</summary>
     public static ConditionalChange? Of(OutcomeCounts before, OutcomeCounts since)
     {
-        var groups = ScoreGroup.Cut(before, since, Groups).Where(group => group.Before.Rows >= FewestRows && group.Since.Rows >= FewestRows).ToArray();
+        var groups = ScoreGroup.Cut(before, since, Groups)
+            .Where(group => group.Before.Rows >= FewestRows && group.Since.Rows >= FewestRows)
+            .ToArray();
         if (groups.Length == 0)
         {
             return null;

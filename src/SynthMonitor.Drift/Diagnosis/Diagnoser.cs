@@ -35,7 +35,9 @@ public static class Diagnoser
         var (codebook, schema) = (evidence.Reference.Codebook, evidence.Reference.Schema);
         bool IsInput(string name) => schema[schema.IndexOf(name)].Role is ColumnRole.Feature or ColumnRole.Segment;
         return [.. Enumerable.Range(0, codebook.Columns.Length)
-            .Where(column => evidence.Columns.Contains(codebook.Columns[column].Name) || (evidence.Columns.IsEmpty && IsInput(codebook.Columns[column].Name)))
+            .Where(column => evidence.Columns.IsEmpty
+                ? IsInput(codebook.Columns[column].Name)
+                : evidence.Columns.Contains(codebook.Columns[column].Name))
             .Select(column => GuardFindings.Of(codebook, column, evidence.Reference.Profile, evidence.Current))
             .OfType<GuardFindings>()];
     }
@@ -46,10 +48,13 @@ public static class Diagnoser
         var worst = findings.OrderByDescending(finding => finding.Faults).FirstOrDefault();
         if (worst.Faults >= SmallestFault && faults >= FaultShare * moved)
         {
-            return new(DiagnosisKind.Quality, [$"missing or unreadable values make up {Percent(faults / moved)} of what moved, most in '{worst.Name}'"]);
+            return new(DiagnosisKind.Quality,
+                [$"missing or unreadable values make up {Percent(faults / moved)} of what moved, most in '{worst.Name}'"]);
         }
 
-        var outside = findings.Where(finding => finding.Outside >= AlmostAll && finding.Novel >= AlmostAll).Select(finding => finding.Name).ToArray();
+        var outside = findings.Where(finding => finding.Outside >= AlmostAll && finding.Novel >= AlmostAll)
+            .Select(finding => finding.Name)
+            .ToArray();
         return outside.Length > 0
             ? new(DiagnosisKind.Quality, [$"almost no value of '{outside[0]}' lies within the reference's: another unit or encoding"])
             : null;
@@ -59,7 +64,8 @@ public static class Diagnoser
     {
         var greatest = findings.OrderByDescending(finding => finding.Novel).FirstOrDefault();
         return greatest.Novel >= SmallestSlice
-            ? new(DiagnosisKind.NewSlice, [$"{Percent(greatest.Novel)} of the rows have a value of '{greatest.Name}' that the reference does not have"])
+            ? new(DiagnosisKind.NewSlice,
+                [$"{Percent(greatest.Novel)} of the rows have a value of '{greatest.Name}' that the reference does not have"])
             : null;
     }
 

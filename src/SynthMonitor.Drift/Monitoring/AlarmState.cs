@@ -11,7 +11,8 @@ public sealed record AlarmState(long RaisedBlock, long OnsetBlock, int Scale, Im
 {
     /// <inheritdoc/>
     public bool Equals(AlarmState? other) =>
-        other is not null && RaisedBlock == other.RaisedBlock && OnsetBlock == other.OnsetBlock && Scale == other.Scale && Columns.SequenceEqual(other.Columns);
+        other is not null && RaisedBlock == other.RaisedBlock && OnsetBlock == other.OnsetBlock && Scale == other.Scale
+        && Columns.SequenceEqual(other.Columns);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(RaisedBlock, OnsetBlock, Scale);

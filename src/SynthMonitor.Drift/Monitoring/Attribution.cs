@@ -44,7 +44,8 @@ internal static class Attribution
         {
             var channel = set.Channels[index];
             var effect = scan.EffectOf(index, window);
-            return new(channel.Name, share, effect.Name, effect.Value, MovedRanges.Of(channel, codebook.Columns[channel.Column], channel.Of(reference), channel.Of(window)));
+            var ranges = MovedRanges.Of(channel, codebook.Columns[channel.Column], channel.Of(reference), channel.Of(window));
+            return new(channel.Name, share, effect.Name, effect.Value, ranges);
         }
     }
 }

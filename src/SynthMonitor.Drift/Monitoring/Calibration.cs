@@ -9,7 +9,8 @@ namespace SynthMonitor.Drift.Monitoring;
 /// </summary>
 public sealed class Calibration
 {
-    internal Calibration(MonitorOptions options, ulong seed, string referenceDigest, NullModel nulls, ThresholdFit threshold, int runLength, int referenceRows)
+    internal Calibration(
+        MonitorOptions options, ulong seed, string referenceDigest, NullModel nulls, ThresholdFit threshold, int runLength, int referenceRows)
     {
         (Options, Seed, ReferenceDigest, Nulls, Fit, RunLength) = (options, seed, referenceDigest, nulls, threshold, runLength);
         Warnings = WarningsOf(runLength, referenceRows);
@@ -98,6 +99,10 @@ public sealed class Calibration
         const int enough = 20;
         return runLength * enough <= referenceRows
             ? []
-            : [$"rows depend on each other over about {runLength} rows, and the reference has only {referenceRows / runLength} such runs: with fewer than {enough} the rate of false alarms is uncertain"];
+            :
+            [
+                $"rows depend on each other over about {runLength} rows, and the reference has only {referenceRows / runLength} such runs: "
+                + $"with fewer than {enough} the rate of false alarms is uncertain",
+            ];
     }
 }

@@ -43,7 +43,7 @@ public static class Calibrator
         var runner = new ReplicateRunner(MomentReplicates + scoreReplicates, progress, cancellation);
 
         var nulls = Moments(population, options, seed, runner);
-        var matches = scales.Select((_, scale) => nulls.MatchesFor(NullModel.RowsOf(scale + NullModel.LevelsBelow, options.RowsPerBlock))).ToArray();
+        var matches = scales.Select(scale => nulls.MatchesFor((long)scale * options.RowsPerBlock)).ToArray();
         var scores = runner.Run(scoreReplicates, replicate =>
             new NullReplicate(population, options.RowsPerBlock, scales, new KeyedRandom(seed, 1, (ulong)replicate)).Scores(ScoreBlocks, matches));
         var fit = ThresholdFit.Of(scores, options, nulls.Tracks * scales.Length);
@@ -58,7 +58,8 @@ public static class Calibrator
         var replicates = runner.Run(MomentReplicates, replicate =>
         {
             var (sums, squares) = (new double[length], new double[length]);
-            new NullReplicate(population, options.RowsPerBlock, scales, new KeyedRandom(seed, 0, (ulong)replicate)).AddMoments(MomentBlocks, sums, squares);
+            new NullReplicate(population, options.RowsPerBlock, scales, new KeyedRandom(seed, 0, (ulong)replicate))
+                .AddMoments(MomentBlocks, sums, squares);
             return (Sums: sums, Squares: squares);
         });
 

@@ -1,7 +1,7 @@
 namespace SynthMonitor.Drift.Monitoring;
 
 /// <summary>One channel's evidence in one window, by the statistic with the greater z.</summary>
-internal readonly record struct ChannelEvidence(double Z, int Statistic, double Value, double PValue, Effect Effect, int Scale)
+internal readonly record struct ChannelEvidence(double Z, int Statistic, double Value, ChiSquaredMatch Match, Effect Effect, int Scale)
 {
     private static readonly string[] Names = ["g", "anderson-darling"];
 
@@ -18,16 +18,17 @@ internal readonly record struct ChannelEvidence(double Z, int Statistic, double 
             var (statistic, ordered) = (scan.AndersonDarlingOf(index, window), matches[(index * Scan.Statistics) + 1]);
             if (ordered.Z(statistic) > match.Z(g))
             {
-                return new(ordered.Z(statistic), 1, statistic, ordered.PValue(statistic), effect, scale);
+                return new(ordered.Z(statistic), 1, statistic, ordered, effect, scale);
             }
         }
 
-        return new(match.Z(g), 0, g, match.PValue(g), effect, scale);
+        return new(match.Z(g), 0, g, match, effect, scale);
     }
 
     /// <summary>The stronger of two: first by what it adds to the score, then by z.</summary>
     public ChannelEvidence Or(ChannelEvidence other) =>
         Scale == 0 || other.Score > Score || (other.Score == Score && other.Z > Z) ? other : this;
 
-    public ChannelStep ToStep(string name) => new(name, Z, Names[Statistic], Value, PValue, Effect.Name, Effect.Value, Effect.Floor, Scale);
+    public ChannelStep ToStep(string name) =>
+        new(name, Z, Names[Statistic], Value, Match.PValue(Value), Effect.Name, Effect.Value, Effect.Floor, Scale);
 }

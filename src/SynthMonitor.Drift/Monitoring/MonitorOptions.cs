@@ -7,7 +7,9 @@ namespace SynthMonitor.Drift.Monitoring;
 /// <param name="RowsPerBlock">The rows that a block usually has. At least 1.</param>
 public sealed partial record MonitorOptions(FalseAlarmBudget Budget, int RowsPerBlock)
 {
-    /// <summary>The smallest first Wasserstein distance, in standard deviations of the reference, worth an alarm in a column of numbers. Default 0.05.</summary>
+    /// <summary>
+    /// The smallest first Wasserstein distance, in standard deviations of the reference, worth an alarm in a column of numbers. Default 0.05.
+    /// </summary>
     public double NumberFloor { get; init; } = 0.05;
 
     /// <summary>
@@ -17,7 +19,8 @@ public sealed partial record MonitorOptions(FalseAlarmBudget Budget, int RowsPer
     public double NameFloor { get; init; } = 0.02;
 
     /// <summary>Floors of single columns, which take the place of the general ones.</summary>
-    public ImmutableSortedDictionary<string, double> Floors { get; init; } = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, double> Floors { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
     /// <summary>How many of the last <see cref="RaiseOutOf"/> blocks must exceed the threshold to raise an alarm. Default 1.</summary>
     public int RaiseAfter { get; init; } = 1;

@@ -5,7 +5,8 @@ namespace SynthMonitor.Drift.Monitoring;
 /// <summary>
 /// When a change began: the block that, as the first of the later part, gives the greatest likelihood ratio between the reference together
 /// with the earlier blocks on one side and the later blocks on the other, summed over the columns that moved (the maximum-likelihood estimate
-/// of a change point, each column taken as independent; the latest of those that are nearly as likely). All blocks at hand are searched, not only windows of the scan.
+/// of a change point, each column taken as independent; the latest of those that are nearly as likely). All blocks at hand are searched, not
+/// only windows of the scan.
 /// </summary>
 internal static class OnsetEstimator
 {

@@ -1,6 +1,9 @@
 namespace SynthMonitor.Drift.Monitoring;
 
-/// <summary>Runs independent replicates on the threads of the current task scheduler; results stand in order of replicates, so they do not depend on the threads.</summary>
+/// <summary>
+/// Runs independent replicates on the threads of the current task scheduler; results stand in order of replicates, so they do not depend on
+/// the threads.
+/// </summary>
 /// <param name="total">The replicates of all runs together, for the progress.</param>
 /// <param name="progress">Receives the share done.</param>
 /// <param name="cancellation">Ends the work early.</param>

@@ -27,13 +27,14 @@ public sealed record PerformanceOptions(FalseAlarmBudget Budget, double Threshol
     /// <summary>Everything that is wrong with these options; empty where nothing is.</summary>
     public ImmutableArray<string> Validate()
     {
+        const int most = PerformanceMonitor.History;
         var errors = ImmutableArray.CreateBuilder<string>();
         Require(Budget.PerBlock is > 0 and <= 0.5, $"false alarms per block: {Budget.PerBlock}; expected more than 0 and at most 0.5");
         Require(Threshold is >= 0 and <= 1, $"threshold: {Threshold}; expected 0 … 1");
         Require(Floor is >= 0 and < 1, $"floor: {Floor}; expected at least 0 and less than 1");
         Require(MinimumBaseline >= 1, $"minimum baseline: {MinimumBaseline}; expected at least 1");
-        Require(ClearBlocks is >= 1 and <= PerformanceMonitor.History, $"clear blocks: {ClearBlocks}; expected 1 … {PerformanceMonitor.History}");
-        Require(TrailingBlocks is >= 1 and <= PerformanceMonitor.History, $"trailing blocks: {TrailingBlocks}; expected 1 … {PerformanceMonitor.History}");
+        Require(ClearBlocks is >= 1 and <= most, $"clear blocks: {ClearBlocks}; expected 1 … {most}");
+        Require(TrailingBlocks is >= 1 and <= most, $"trailing blocks: {TrailingBlocks}; expected 1 … {most}");
         return errors.ToImmutable();
 
         void Require(bool holds, string error)

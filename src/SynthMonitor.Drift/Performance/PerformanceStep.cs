@@ -7,7 +7,9 @@ namespace SynthMonitor.Drift.Performance;
 /// <param name="Rows">Its outcomes.</param>
 /// <param name="ErrorRate">Its error rate.</param>
 /// <param name="Baseline">The error rate that windows are compared with.</param>
-/// <param name="PValue">The smallest p-value, over windows whose rise is worth an alarm, that the error has not risen; undefined where none is.</param>
+/// <param name="PValue">
+/// The smallest p-value, over windows whose rise is worth an alarm, that the error has not risen; undefined where none is.
+/// </param>
 /// <param name="Level">The p-value at or below which an alarm is raised.</param>
 /// <param name="Transition">What the block changed.</param>
 /// <param name="Alarm">The alarm that is on, or that this block resolved; else null.</param>

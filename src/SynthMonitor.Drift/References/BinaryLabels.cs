@@ -66,7 +66,9 @@ internal sealed record BinaryLabels(string Positive, ImmutableArray<bool?> Label
         : string.CompareOrdinal(first, second) > 0 ? first : second;
 
     private static string Canonical(Column target, string value) =>
-        target is NumberColumn && double.TryParse(Truth(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Text(number) : value;
+        target is NumberColumn && double.TryParse(Truth(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? Text(number)
+            : value;
 
     private static string Truth(string value) => value.ToLowerInvariant() switch { "true" => "1", "false" => "0", _ => value };
 

@@ -59,5 +59,7 @@ public static class FisherExact
     }
 
     private static double Choose(long n, long k) =>
-        k < 0 || k > n ? double.NegativeInfinity : SpecialFunctions.GammaLn(n + 1) - SpecialFunctions.GammaLn(k + 1) - SpecialFunctions.GammaLn(n - k + 1);
+        k < 0 || k > n
+            ? double.NegativeInfinity
+            : SpecialFunctions.GammaLn(n + 1) - SpecialFunctions.GammaLn(k + 1) - SpecialFunctions.GammaLn(n - k + 1);
 }

@@ -104,10 +104,20 @@ public class DriftMonitorTests
     public void With_rebase_an_alarm_ends_the_verdicts()
     {
         var options = Watched.Options with { AfterAlarm = AfterAlarm.Rebase };
-        var calibration = Calibrator.Calibrate(Watched.Reference, options, 5, cancellation: TestContext.Current.CancellationToken);
+        var calibration = Watched.Calibrate(Watched.Reference, options, 5);
         var steps = Simulated.Watch(new DriftMonitor(Watched.Reference, options, calibration), Blocks(Simulated.Mixed(50 * 6, 9, mean: 3)));
         Assert.Equal(AlarmTransition.Raised, steps[0].Transition);
         Assert.All(steps.Skip(1), step => Assert.False(step.Score.IsDefined));
+    }
+
+    [Fact]
+    public void K_of_n_waits_for_k_blocks_and_needs_less_of_each()
+    {
+        var options = Watched.Options with { RaiseAfter = 2, RaiseOutOf = 3 };
+        var calibration = Watched.Calibrate(Watched.Reference, options, 5);
+        var steps = Simulated.Watch(new DriftMonitor(Watched.Reference, options, calibration), Blocks(Simulated.Mixed(50 * 6, 9, mean: 3)));
+        Assert.Equal([AlarmTransition.None, AlarmTransition.Raised, AlarmTransition.None], steps.Take(3).Select(step => step.Transition));
+        Assert.True(calibration.Threshold < Watched.Calibration.Threshold);
     }
 
     [Fact]
