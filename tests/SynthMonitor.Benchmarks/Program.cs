@@ -1,0 +1,24 @@
+using SynthMonitor.Benchmarks;
+using SynthMonitor.Benchmarks.Ingest;
+
+return args switch
+{
+    ["ingest", .. var options] => IngestBenchmark.Run(Options.Parse(options)),
+    [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: SynthMonitor.Benchmarks NAME [OPTIONS]
+
+        ingest   processor time of a record in ingest, and its ratio to a bare loop over the same topic
+                 --bootstrap-servers HOST:PORT   the broker (else the environment variable SYNTHMONITOR_KAFKA)
+                 --records N                     records that are measured in each run (1000000)
+                 --rounds N                      runs of each of the two, alternating (5)
+                 --write FILE                    puts the table into a Markdown file, in place of the one of that name
+        """);
+    return 2;
+}
