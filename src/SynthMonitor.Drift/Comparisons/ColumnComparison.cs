@@ -1,0 +1,55 @@
+using SynthMonitor.Data.Codes;
+using SynthMonitor.Data.Schemas;
+using SynthMonitor.Drift.Monitoring;
+using SynthMonitor.Drift.Statistics;
+
+namespace SynthMonitor.Drift.Comparisons;
+
+/// <summary>How one column of a sample differs from the reference.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="IsOrdered">Whether its cells are in order of value.</param>
+/// <param name="Test">The two-sample G test on cells, rare ones pooled. Undefined where all rows lie in one cell.</param>
+/// <param name="AdjustedPValue">The p-value after Holm's correction over all columns and the joint comparison.</param>
+/// <param name="Effect">How much it moved, chance taken off.</param>
+/// <param name="Psi">See <see cref="PopulationStabilityIndex"/>.</param>
+/// <param name="JensenShannon">See <see cref="JensenShannonDistance.Base2"/>.</param>
+/// <param name="Distance"><see cref="KolmogorovSmirnovDistance"/> on the cells in order of value, else <see cref="TotalVariationDistance"/>.</param>
+/// <param name="MissingReference">The share of reference rows in which it is missing.</param>
+/// <param name="MissingCurrent">The share of current rows in which it is missing.</param>
+/// <param name="Unseen">The share of current rows whose name is new, or whose value lies beyond the reference's range.</param>
+/// <param name="IsDrifted">Whether the difference is significant and its effect reaches the floor.</param>
+public sealed record ColumnComparison(
+    ColumnSchema Column,
+    bool IsOrdered,
+    TestResult Test,
+    Estimate AdjustedPValue,
+    Effect Effect,
+    Estimate Psi,
+    Estimate JensenShannon,
+    Estimate Distance,
+    double MissingReference,
+    double MissingCurrent,
+    double Unseen,
+    bool IsDrifted)
+{
+    /// <summary>Compares a column; significance is judged later, with all columns.</summary>
+    internal static ColumnComparison Of(ColumnSchema column, ComparedChannel compared)
+    {
+        var (channel, reference, current) = (compared.Channel, compared.Pool(compared.Reference), compared.Pool(compared.Current));
+        return new(
+            column,
+            channel.IsOrdered,
+            GTest.Test(reference, current),
+            Estimate.Undefined("no test"),
+            Effect.Of(channel, reference, current),
+            PopulationStabilityIndex.Compute(reference, current),
+            JensenShannonDistance.Base2(reference, current),
+            channel.IsOrdered
+                ? KolmogorovSmirnovDistance.Compute(reference.AsSpan(Channel.Unordered), current.AsSpan(Channel.Unordered))
+                : TotalVariationDistance.Compute(reference, current),
+            compared.ReferenceShare(Code.Missing),
+            compared.CurrentShare(Code.Missing),
+            compared.CurrentShare(Code.Unseen) + compared.CurrentShare(Code.Below) + compared.CurrentShare(Code.Above),
+            false);
+    }
+}
