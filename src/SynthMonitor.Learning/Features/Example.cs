@@ -1,7 +1,7 @@
 namespace SynthMonitor.Learning.Features;
 
 /// <summary>A row as ML.NET reads it.</summary>
-/// <typeparam name="TLabel">How the task's outcomes are typed: Boolean, key (1-based) or number.</typeparam>
+/// <typeparam name="TLabel">How outcomes are typed: Boolean, key (the position of the class) or number.</typeparam>
 internal sealed class Example<TLabel>
     where TLabel : struct
 {

@@ -11,7 +11,7 @@ internal static class ExampleView
     public static IDataView Create(MLContext context, LearningTask task, FeatureMatrix features, double[]? outcomes, double[]? weights, CancellationToken cancellationToken) => task.Kind switch
     {
         TaskKind.Binary => Load(context, features, outcomes, weights, outcome => outcome == 1, BooleanDataViewType.Instance, cancellationToken),
-        TaskKind.Multiclass => Load(context, features, outcomes, weights, outcome => (uint)outcome + 1, new KeyDataViewType(typeof(uint), task.Classes.Length), cancellationToken),
+        TaskKind.Multiclass => Load(context, features, outcomes, weights, outcome => (uint)outcome, new KeyDataViewType(typeof(uint), task.Classes.Length), cancellationToken),
         _ => Load(context, features, outcomes, weights, outcome => (float)outcome, NumberDataViewType.Single, cancellationToken),
     };
 

@@ -9,7 +9,8 @@ namespace SynthMonitor.Learning.Features;
 /// <param name="Names">Nominal: the names seen in training, by falling frequency; a name's position is its value. Else empty.</param>
 /// <param name="Centre">Numbers: what is subtracted, the median in training.</param>
 /// <param name="Scale">Numbers: by what the rest is divided, the interquartile range in training or what stands in for it; above 0.</param>
-public sealed record Feature(string Name, ColumnKind Kind, ImmutableArray<string> Names, double Centre, double Scale)
+/// <param name="HasMissing">Whether values were missing in training, so that the model knows what that means.</param>
+public sealed record Feature(string Name, ColumnKind Kind, ImmutableArray<string> Names, double Centre, double Scale, bool HasMissing)
 {
     /// <summary>Whether values are names.</summary>
     public bool IsNominal => Kind is ColumnKind.Categorical or ColumnKind.Text;

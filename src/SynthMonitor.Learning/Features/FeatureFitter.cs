@@ -13,7 +13,7 @@ internal static class FeatureFitter
 
     /// <summary>The feature of a column.</summary>
     public static Feature Fit(Column column) => column is NameColumn names
-        ? new(column.Name, column.Schema.Kind, ByFrequency(names), 0, 1)
+        ? new(column.Name, column.Schema.Kind, ByFrequency(names), 0, 1, names.Positions.Contains(NameColumn.MissingPosition))
         : FitNumbers((NumberColumn)column);
 
     private static ImmutableArray<string> ByFrequency(NameColumn column)
@@ -37,9 +37,10 @@ internal static class FeatureFitter
     {
         var values = Array.FindAll(column.Values.ToArray(), double.IsFinite);
         Array.Sort(values);
+        var hasMissing = Array.Exists(column.Values.ToArray(), double.IsNaN);
         if (values.Length == 0)
         {
-            return new(column.Name, column.Schema.Kind, [], 0, 1);
+            return new(column.Name, column.Schema.Kind, [], 0, 1, hasMissing);
         }
 
         var centre = values[values.Length / 2];
@@ -49,6 +50,6 @@ internal static class FeatureFitter
             scale = Math.Max(values[^1] - centre, centre - values[0]);
         }
 
-        return new(column.Name, column.Schema.Kind, [], centre, scale > 0 && double.IsFinite(scale) ? scale : 1);
+        return new(column.Name, column.Schema.Kind, [], centre, scale > 0 && double.IsFinite(scale) ? scale : 1, hasMissing);
     }
 }

@@ -1,7 +1,7 @@
 namespace SynthMonitor.Learning.Features;
 
 /// <summary>Feature vectors, one after the other.</summary>
-/// <param name="Values">Rows × <paramref name="Width"/> values; NaN where a value is missing.</param>
+/// <param name="Values">Rows × <paramref name="Width"/> values, all finite.</param>
 /// <param name="Width">The number of features.</param>
 public sealed record FeatureMatrix(float[] Values, int Width)
 {

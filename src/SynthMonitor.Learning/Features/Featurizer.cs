@@ -8,12 +8,15 @@ namespace SynthMonitor.Learning.Features;
 /// <summary>
 /// Turns rows into feature vectors, one number a column. Numbers are centred and scaled robustly, which trees do not mind and by which large
 /// values such as instants keep their resolution as 32-bit floats. A name becomes its rank by frequency in training; a name never seen comes
-/// after the rarest, as it is rarer still. Missing values and values that are not a number become NaN, infinities a large number.
+/// after the rarest, as it is rarer still. Infinities become a large number. A missing value, or one that is not a number, becomes a number below
+/// all others; where none was missing in training it becomes the median or the most frequent name. (NaN is no use: ML.NET sends it down the wrong
+/// branch of a split that only parts the missing from the rest.)
 /// </summary>
 /// <param name="features">The features, in the order of the vector.</param>
 public sealed class Featurizer(ImmutableArray<Feature> features)
 {
     private const float Largest = 1e30f;
+    private const float Missing = -2 * Largest;
 
     /// <summary>The features, in the order of the vector.</summary>
     public ImmutableArray<Feature> Features { get; } = features;
@@ -59,7 +62,10 @@ public sealed class Featurizer(ImmutableArray<Feature> features)
         {
             for (var row = 0; row < numbers.Rows; row++)
             {
-                values[row * Features.Length] = (float)Math.Clamp((numbers.Values[row] - feature.Centre) / feature.Scale, -Largest, Largest);
+                var value = numbers.Values[row];
+                values[row * Features.Length] = double.IsNaN(value)
+                    ? Absent(feature)
+                    : (float)Math.Clamp((value - feature.Centre) / feature.Scale, -Largest, Largest);
             }
         }
         else
@@ -71,13 +77,13 @@ public sealed class Featurizer(ImmutableArray<Feature> features)
     private void EncodeNames(Feature feature, Column column, Span<float> values)
     {
         var rankOf = feature.Names.Select((name, rank) => KeyValuePair.Create(name, (float)rank)).ToDictionary(StringComparer.Ordinal);
-        float Rank(string? name) => name is null ? float.NaN : rankOf.GetValueOrDefault(name, feature.Names.Length);
+        float Rank(string? name) => name is null ? Absent(feature) : rankOf.GetValueOrDefault(name, feature.Names.Length);
         if (column is NameColumn names)
         {
             var ranks = names.Names.Select(Rank).ToArray();
             for (var row = 0; row < names.Rows; row++)
             {
-                values[row * Features.Length] = names.IsMissing(row) ? float.NaN : ranks[names.Positions[row]];
+                values[row * Features.Length] = names.IsMissing(row) ? Absent(feature) : ranks[names.Positions[row]];
             }
 
             return;
@@ -95,8 +101,10 @@ public sealed class Featurizer(ImmutableArray<Feature> features)
         for (var row = 0; row < column.Rows; row++)
         {
             values[row * Features.Length] = column.IsMissing(row)
-                ? float.NaN
+                ? Absent(feature)
                 : throw new InputException(null, row + 1, feature.Name, $"'{((NameColumn)column)[row]}'", "numbers, as in training");
         }
     }
+
+    private static float Absent(Feature feature) => feature.HasMissing ? Missing : 0;
 }

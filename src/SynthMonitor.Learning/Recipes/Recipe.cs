@@ -6,7 +6,7 @@ namespace SynthMonitor.Learning.Recipes;
 /// <param name="Name">The recipe's name, as results give it.</param>
 /// <param name="UsesOld">Whether old rows are in it, each with weight 1.</param>
 /// <param name="RecentShare">The weight of all recent rows together as a multiple of all old rows; null for weight 1 each.</param>
-/// <param name="UsesSynthetic">Whether synthetic rows are in it: each with weight 1, all together with the old rows' weight at most.</param>
+/// <param name="UsesSynthetic">Whether synthetic rows are in it, all together with the weight of all old rows.</param>
 public sealed record Recipe(string Name, bool UsesOld, double? RecentShare = null, bool UsesSynthetic = false)
 {
     /// <summary>The recipe that trains nothing: the champion stays.</summary>
@@ -35,7 +35,7 @@ public sealed record Recipe(string Name, bool UsesOld, double? RecentShare = nul
 
         var old = UsesOld ? input.Old : input.Old.Slice(0, 0);
         var recentWeight = RecentShare is { } share ? share * old.Rows / Math.Max(1, input.Recent.Rows) : 1;
-        var syntheticWeight = synthetic is null ? 0 : Math.Min(1, (double)old.Rows / synthetic.Rows);
+        var syntheticWeight = synthetic is null ? 0 : (double)old.Rows / synthetic.Rows;
         var rows = old.Append(input.Recent);
         return new TrainingSet(
             input.Task,

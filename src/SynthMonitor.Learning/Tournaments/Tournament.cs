@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SynthMonitor.Data;
-using SynthMonitor.Data.Tables;
+using SynthMonitor.Learning.EdgeCases;
 using SynthMonitor.Learning.Judging;
 using SynthMonitor.Learning.Models;
 using SynthMonitor.Learning.Recipes;
@@ -38,8 +38,9 @@ public sealed class Tournament(ITrainer trainer, TournamentOptions? options = nu
         var total = Recipe.All.Count + 2;
 
         progress?.Report(new("synthesizing", null, 0, total));
-        var synthetic = input.EdgeCases?.Invoke(recent, cancellationToken) is { } made ? columns.Of(made, "synthetic") : null;
-        var champion = ChampionOn(input, latest, start, cancellationToken);
+        var champion = ChampionOn(input, cancellationToken);
+        var edgeCases = new EdgeCaseInput(input.Task, recent, champion.Take([.. Enumerable.Range(0, start)]), input.Seed);
+        var synthetic = input.EdgeCases?.Invoke(edgeCases, cancellationToken) is { } made ? columns.Of(made, "synthetic") : null;
         var recipeInput = new RecipeInput(input.Task, columns.Of(input.Old, "old"), recent, synthetic);
         List<Candidate> candidates = [];
         List<string> skipped = [];
@@ -59,7 +60,7 @@ public sealed class Tournament(ITrainer trainer, TournamentOptions? options = nu
 
         progress?.Report(new("judging", null, total - 1, total));
         Contestant[] contestants = [.. candidates.Select(candidate => new Contestant(candidate.Name, candidate.Model.Predict(latest)))];
-        var judgement = new Judge(options.Judge).Decide(holdout, champion, contestants, input.Seed, cancellationToken);
+        var judgement = new Judge(options.Judge).Decide(holdout, champion.Take([.. Enumerable.Range(start, holdoutRows)]), contestants, input.Seed, cancellationToken);
         return Report(judgement, candidates, skipped, new HoldoutRange(start, holdoutRows, judgement.Rows), synthetic?.Rows ?? 0);
     }
 
@@ -75,10 +76,9 @@ public sealed class Tournament(ITrainer trainer, TournamentOptions? options = nu
         return new Candidate(recipe.Name, model, time.GetElapsedTime(begun).TotalSeconds, recipe.UsesSynthetic ? input.Synthetic!.Rows : 0);
     }
 
-    private Predictions ChampionOn(TournamentInput input, Table latest, int start, CancellationToken cancellationToken) =>
-        input.ChampionScores is { } logged
-            ? logged.Take([.. Enumerable.Range(start, latest.Rows)])
-            : (input.Champion ?? trainer.Train(new TrainingSet(input.Task, input.Old), input.Seed, cancellationToken)).Predict(latest);
+    private Predictions ChampionOn(TournamentInput input, CancellationToken cancellationToken) =>
+        input.ChampionScores
+        ?? (input.Champion ?? trainer.Train(new TrainingSet(input.Task, input.Old), input.Seed, cancellationToken)).Predict(input.Recent);
 
     private static TournamentResult Report(Judgement judgement, List<Candidate> candidates, List<string> skipped, HoldoutRange range, int syntheticRows)
     {

@@ -1,14 +1,9 @@
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Learning.EdgeCases;
 using SynthMonitor.Learning.Models;
 using SynthMonitor.Learning.Tasks;
 
 namespace SynthMonitor.Learning.Tournaments;
-
-/// <summary>Makes synthetic edge cases with outcomes.</summary>
-/// <param name="recent">Recent labelled real rows that are trained on; the holdout's are not among them, so nothing made here can know them.</param>
-/// <param name="cancellationToken">Ends it early.</param>
-/// <returns>The rows, with the columns of <paramref name="recent"/>; null when none are of use.</returns>
-public delegate Table? EdgeCaseMaker(Table recent, CancellationToken cancellationToken);
 
 /// <summary>What a tournament needs.</summary>
 public sealed record TournamentInput

@@ -7,7 +7,7 @@ public sealed record LightGbmOptions
     public int Trees { get; init; } = 120;
 
     /// <summary>The greatest depth of a tree.</summary>
-    public int Depth { get; init; } = 6;
+    public int Depth { get; init; } = 5;
 
     /// <summary>The most leaves of a tree.</summary>
     public int Leaves { get; init; } = 31;
@@ -17,12 +17,6 @@ public sealed record LightGbmOptions
 
     /// <summary>The fewest rows of a leaf.</summary>
     public int MinimumLeafRows { get; init; } = 10;
-
-    /// <summary>The share of rows that a tree sees, in (0, 1].</summary>
-    public double RowShare { get; init; } = 0.8;
-
-    /// <summary>The share of features that a tree sees, in (0, 1].</summary>
-    public double FeatureShare { get; init; } = 0.8;
 
     /// <summary>
     /// Threads. One by default: on the row counts of a retraining more gain little, and where other work wants the processors LightGBM's waiting
