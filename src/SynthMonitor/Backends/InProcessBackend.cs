@@ -3,6 +3,7 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Epochs;
+using SynthMonitor.Learning.EdgeCases;
 using SynthMonitor.Learning.Models;
 using SynthMonitor.Learning.Registry;
 using SynthMonitor.Learning.Tasks;
@@ -48,7 +49,7 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
                 Old = old,
                 Recent = recent,
                 ChampionScores = new Predictions(scores),
-                EdgeCases = (training, stop) => edgeCases.Make(training, ErrorsOf(training, recent, scores, task), stop),
+                EdgeCases = (input, stop) => edgeCases.Make(input.Recent, RowErrors.Of(task, Outcomes.Of(task, input.Recent), input.Champion), stop),
                 Seed = epoch.Seed,
             },
             null,
@@ -128,11 +129,4 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
 
     private static Table Labelled(JoinedRows read, int[] rows, ColumnSchema target) =>
         read.Features.Take(rows).With(TargetColumn.Of(target, Array.ConvertAll(rows, row => read.Labels[row])));
-
-    /// <summary>How wrong the champion was in each training row; those are the first of the recent ones, in their order.</summary>
-    private static double[] ErrorsOf(Table training, Table recent, double[] scores, LearningTask task)
-    {
-        var labels = Outcomes.Of(task, recent);
-        return [.. Enumerable.Range(0, training.Rows).Select(row => Math.Abs(labels[row] - scores[row]))];
-    }
 }
