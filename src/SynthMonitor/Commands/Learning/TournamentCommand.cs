@@ -93,7 +93,7 @@ internal sealed class TournamentCommand : ConsoleCommand
             Recent = tables.Recent,
             Champion = champion,
             ChampionScores = tables.ChampionScores,
-            EdgeCases = edgeCases.Make,
+            EdgeCases = (training, stop) => edgeCases.Make(training.Recent, stop),
             Seed = seed,
         };
         var result = new Tournament(trainer).Run(input, new Steps(progress), cancellation);
