@@ -6,9 +6,11 @@ namespace SynthMonitor.Learning.EdgeCases;
 /// <summary>How wrong a model was on each row, from 0 to 1.</summary>
 public static class RowErrors
 {
+    private const double FullError = 0.95;
+
     /// <summary>
-    /// |outcome − probability| (binary), 1 − the true class's probability (multiclass), or the absolute error as a share of the greatest (regression); NaN
-    /// where the outcome or the prediction is missing.
+    /// |outcome − probability| (binary), 1 − the true class's probability (multiclass), or the absolute error as a share of its 95 % quantile, at most 1
+    /// (regression); NaN where the outcome or the prediction is missing.
     /// </summary>
     public static double[] Of(LearningTask task, ReadOnlySpan<double> outcomes, Predictions predictions)
     {
@@ -20,9 +22,8 @@ public static class RowErrors
                 : Math.Abs(outcomes[row] - predictions[row][0]);
         }
 
-        var greatest = errors.Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return task.Kind == TaskKind.Regression && greatest > 0
-            ? Array.ConvertAll(errors, error => error / greatest)
-            : Array.ConvertAll(errors, error => Math.Clamp(error, 0, 1));
+        double[] sorted = task.Kind == TaskKind.Regression ? [.. errors.Where(double.IsFinite).Order()] : [];
+        var full = sorted.Length == 0 ? 1 : sorted[(int)(FullError * (sorted.Length - 1))];
+        return Array.ConvertAll(errors, error => full > 0 ? Math.Clamp(error / full, 0, 1) : error * 0);
     }
 }

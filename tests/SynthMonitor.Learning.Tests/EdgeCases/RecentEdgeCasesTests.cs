@@ -1,3 +1,4 @@
+using SynthMonitor.Data;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Learning.EdgeCases;
 using SynthMonitor.Learning.Models;
@@ -29,6 +30,13 @@ public sealed class RecentEdgeCasesTests
         Assert.InRange(Enumerable.Range(0, 400).Count(row => colours[row] == "red"), 90, 180);
     }
 
-    private static Table Make(Predictions champion) =>
-        new RecentEdgeCases(400).Make(new EdgeCaseInput(Samples.Task, Recent, champion, 1), TestContext.Current.CancellationToken)!;
+    [Fact]
+    public void Rows_without_an_outcome_are_not_learnt_from()
+    {
+        var unlabelled = Recent.With(NameColumn.From(Recent["label"].Schema, Enumerable.Repeat<string?>(null, 800)));
+        Assert.Throws<InputException>(() => Make(new Predictions(new double[800]), unlabelled));
+    }
+
+    private static Table Make(Predictions champion, Table? recent = null) =>
+        RecentEdgeCases.Make(new EdgeCaseInput(Samples.Task, recent ?? Recent, champion, 1), [], 400, TestContext.Current.CancellationToken).Table;
 }

@@ -18,6 +18,10 @@ public sealed class RowErrorsTests
         [0.5, 0.75], RowErrors.Of(LearningTask.Multiclass("t", ["a", "b", "c"]), [0, 2], new Predictions([0.5, 0.25, 0.25, 0.5, 0.25, 0.25], 3)));
 
     [Fact]
-    public void Regression_errors_are_shares_of_the_greatest() =>
-        Assert.Equal([0.5, 1], RowErrors.Of(LearningTask.Regression("t"), [10, 10], new Predictions([12, 6])));
+    public void Regression_errors_are_shares_of_a_great_one_so_that_one_outlier_hides_nothing()
+    {
+        double[] predictions = [.. Enumerable.Range(0, 101).Select(error => error == 100 ? 1e9 : error)];
+        var errors = RowErrors.Of(LearningTask.Regression("t"), new double[101], new Predictions(predictions));
+        Assert.Equal((0, 0.2, 1, 1), (errors[0], errors[19], errors[95], errors[100]));
+    }
 }

@@ -41,7 +41,7 @@ public sealed class ScenarioTests
                 Old = old,
                 Recent = SharedData.Read($"scenarios/{scenario}/recent.csv.gz").Slice(0, rows),
                 Champion = champion,
-                EdgeCases = new RecentEdgeCases().Make,
+                EdgeCases = (input, stop) => RecentEdgeCases.Make(input, [], cancellationToken: stop).Table,
             },
             null,
             TestContext.Current.CancellationToken);
