@@ -3,7 +3,6 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Epochs;
-using SynthMonitor.Learning.EdgeCases;
 using SynthMonitor.Learning.Models;
 using SynthMonitor.Learning.Registry;
 using SynthMonitor.Learning.Tasks;
@@ -41,7 +40,7 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
         var recent = Labelled(read, recentRows, target);
         var scores = Array.ConvertAll(recentRows, row => read.Scores[row]);
         var task = LearningTask.Binary(target.Name, epoch.Positive, epoch.Threshold);
-        var edgeCases = new EdgeCases(reference, request.Incident, task, epoch.Seed);
+        var edgeCases = new EdgeCases(reference, request.Incident);
         var result = new Tournament(new LightGbmTrainer(), new TournamentOptions { HoldoutShare = settings.HoldoutShare }, time).Run(
             new TournamentInput
             {
@@ -49,7 +48,7 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
                 Old = old,
                 Recent = recent,
                 ChampionScores = new Predictions(scores),
-                EdgeCases = (input, stop) => edgeCases.Make(input.Recent, RowErrors.Of(task, Outcomes.Of(task, input.Recent), input.Champion), stop),
+                EdgeCases = edgeCases.Make,
                 Seed = epoch.Seed,
             },
             null,

@@ -84,8 +84,7 @@ internal sealed class TournamentCommand : ConsoleCommand
         }
 
         var change = Change.Of(tables, trainer, seed, cancellation);
-        var scores = tables.ChampionScores ?? champion!.Predict(tables.Recent);
-        var edgeCases = new EdgeCaseMaking(change, tables.Task, scores, seed);
+        var edgeCases = new EdgeCaseMaking(change);
         var input = new TournamentInput
         {
             Task = tables.Task,
@@ -93,7 +92,7 @@ internal sealed class TournamentCommand : ConsoleCommand
             Recent = tables.Recent,
             Champion = champion,
             ChampionScores = tables.ChampionScores,
-            EdgeCases = (training, stop) => edgeCases.Make(training.Recent, stop),
+            EdgeCases = edgeCases.Make,
             Seed = seed,
         };
         var result = new Tournament(trainer).Run(input, new Steps(progress), cancellation);
