@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Data.Texts;
 using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Commands;
@@ -31,14 +32,17 @@ internal sealed record ColumnSummary(string Name, ColumnKind Kind, ColumnRole Ro
     {
         var missing = Enumerable.Range(0, column.Rows).Count(column.IsMissing);
         var coding = reference.Codebook.IndexOf(column.Name) is var index and >= 0 ? reference.Codebook.Columns[index] : null;
-        return new(column.Name, column.Schema.Kind, column.Schema.Role, coding?.Cells, (double)missing / column.Rows, Describe(coding));
+        return new(column.Name, column.Schema.Kind, column.Schema.Role, coding?.Cells, (double)missing / column.Rows, Describe(column, coding));
     }
 
-    private static string Describe(ColumnCodes? coding) => coding switch
+    private static string Describe(Column column, ColumnCodes? coding) => coding switch
     {
+        NumberCodes { Cells: > 0 } times when column.Schema.Kind == ColumnKind.Datetime => $"{Time(times.Minimum)} … {Time(times.Upper[^1])}",
         NumberCodes { Cells: 1 } or NameCodes { Cells: 1 } => coding.Describe(Code.First),
         NumberCodes { Cells: > 1 } numbers => $"{numbers.Minimum:G6} … {numbers.Upper[^1]:G6}",
         NameCodes { Cells: > 1 } names => string.Join(", ", names.Names.Take(NamesShown)) + (names.Names.Length > NamesShown ? ", …" : ""),
         _ => "",
     };
+
+    private static string Time(double instant) => IsoInstant.ToDateTime(instant).ToString("yyyy-MM-dd HH:mm");
 }

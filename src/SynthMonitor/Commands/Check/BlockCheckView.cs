@@ -32,11 +32,11 @@ internal static class BlockCheckView
     {
         if (alarm.ErrorRate is { } error)
         {
-            return $"error rate {error.Before:P1} → {error.Since:P1}";
+            return $"error rate {error.Before:0.0%} → {error.Since:0.0%}";
         }
 
         var columns = alarm.Columns.Take(ColumnsShown).Select(column =>
-            $"{column.Name} {column.Share:P0}, {column.EffectName} {column.Effect:F3}"
+            $"{column.Name} {column.Share:0%}, {column.EffectName} {column.Effect:F3}"
             + (column.Moved is [var cells, ..] ? $": {cells.Cells} {cells.Difference:+0.0%;−0.0%}" : ""));
         return string.Join('\n', columns) + (alarm.Columns.Count > ColumnsShown ? $"\n… {alarm.Columns.Count - ColumnsShown} more" : "");
     }
