@@ -48,7 +48,7 @@ internal sealed class DemoRun : IDisposable
     {
         Feeder.Run(cancellation);
         State.WaitUntil(() => !State.IsAnswering, cancellation);
-        ingest.Dispose();
+        ingest.Finish();
         State.WaitUntil(() => State.Features.Consumed >= Feeder.Rows && State.Labels.Consumed >= Feeder.Labels, cancellation);
         if (State.Failure is { } failure)
         {
@@ -59,6 +59,7 @@ internal sealed class DemoRun : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        ingest.Dispose();
         foreach (var thread in threads)
         {
             thread.Dispose();

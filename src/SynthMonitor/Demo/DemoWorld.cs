@@ -30,7 +30,7 @@ internal sealed class DemoWorld
     public const int SourcePartitions = 2;
 
     private const int BuiltInReferenceRows = 20_000;
-    private const double FalseAlarmsPerBlock = 1.0 / 5000;
+    private static readonly FalseAlarmBudget Budget = FalseAlarmBudget.Parse("1 per 30d", Clock.Block);
 
     private DemoWorld(IDemoSource source, string drift, TrainedModel champion, Epoch epoch, EpochStore store, FileRegistry registry, DemoRecords records)
     {
@@ -85,7 +85,7 @@ internal sealed class DemoWorld
         var registry = new FileRegistry(Path.Combine(folder, "models"));
         registry.Promote(Monitor, registry.Store(champion, Card(task, champion)), cancellationToken: cancellation);
         var records = new DemoRecords(source.Schema, Monitor.TrimEnd('s'), Clock);
-        progress.Report("calibrating the monitor for one false alarm in 5,000 blocks");
+        progress.Report("calibrating the monitor for one false alarm in 30 days");
         var epoch = Calibrated(Describe(options, records.Fields, champion, source.Positive), Reference(rows.Slice(half, rows.Rows - half), source, champion, records.Fields), store, cancellation);
         return new DemoWorld(source, drift, champion, epoch, store, registry, records);
     }
@@ -144,7 +144,7 @@ internal sealed class DemoWorld
         BlockMilliseconds = (long)Clock.Block.TotalMilliseconds,
         MinimumLabels = 1500,
         Positive = positive,
-        FalseAlarmsPerBlock = FalseAlarmsPerBlock,
+        FalseAlarmsPerBlock = Budget.PerBlock,
         RowsPerBlock = Clock.RowsPerBlock,
         Model = NextEpoch.VersionOf(champion.Digest),
     };

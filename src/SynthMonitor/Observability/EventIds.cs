@@ -32,4 +32,7 @@ public static class EventIds
 
     /// <summary>The demonstration: 900 … 999.</summary>
     public const int Demo = 900;
+
+    /// <summary>The daemon itself.</summary>
+    public const int Hosting = 1000;
 }

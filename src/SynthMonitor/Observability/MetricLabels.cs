@@ -12,7 +12,7 @@ public static class MetricLabels
     public static ImmutableArray<string> Verdicts { get; } = ["promote", "reject", "inconclusive", "failed"];
 
     /// <summary>Why an incident can start no response.</summary>
-    public static ImmutableArray<string> SuppressionReasons { get; } = ["cooldown", "in_flight", "quality", "epoch", "paused"];
+    public static ImmutableArray<string> SuppressionReasons { get; } = ["cooldown", "in-flight", "quality-veto", "paused"];
 
     /// <summary>Where a restored state can come from: the newest snapshot, an older one, or the log from its start.</summary>
     public static ImmutableArray<string> RestoreResults { get; } = ["newest", "older", "log"];

@@ -25,6 +25,9 @@ internal sealed class MonitorResponder(
     private string? awaited;
     private Bake? bake;
 
+    /// <summary>When it responds.</summary>
+    public ResponseSettings Settings { get; set; } = settings;
+
     /// <summary>What the events say.</summary>
     public MonitorEvents Events => events;
 
@@ -65,7 +68,7 @@ internal sealed class MonitorResponder(
             awaited = record.Step == ResponseStep.Confirmed && record.Trigger == awaited ? null : awaited;
             bake = record.Step switch
             {
-                ResponseStep.Promoted => new Bake(record.Epoch + 1, record.Figures!["championError"], settings.BakeBlocks),
+                ResponseStep.Promoted => new Bake(record.Epoch + 1, record.Figures!["championError"], Settings.BakeBlocks),
                 ResponseStep.Settled or ResponseStep.RolledBack => null,
                 _ => bake,
             };
@@ -128,7 +131,7 @@ internal sealed class MonitorResponder(
         events.IsPaused ? "paused"
         : incident.Diagnosis == "quality" ? "quality-veto"
         : events.Running is not null || awaited is not null ? "in-flight"
-        : events.LastVerdictBlock is { } last && incident.RaisedBlock - last < settings.CooldownBlocks ? "cooldown"
+        : events.LastVerdictBlock is { } last && incident.RaisedBlock - last < Settings.CooldownBlocks ? "cooldown"
         : null;
 
     private void Continue(string id, Trigger trigger)

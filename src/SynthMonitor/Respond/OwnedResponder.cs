@@ -9,7 +9,7 @@ namespace SynthMonitor.Respond;
 /// <summary>A monitor's responder together with the log: its events are read to their end before it proposes anything.</summary>
 internal sealed class OwnedResponder : IResponderOutput
 {
-    private readonly RespondedMonitor monitor;
+    private RespondedMonitor monitor;
     private readonly ILog log;
     private readonly InternalTopics topics;
     private readonly IEpochStore store;
@@ -50,6 +50,17 @@ internal sealed class OwnedResponder : IResponderOutput
     public DateTimeOffset Now => time.GetUtcNow();
 
     public string Process { get; }
+
+    /// <summary>Takes the monitor over as it is configured now; a change that counts rest on asks for a new epoch.</summary>
+    public void Reconfigure(IReadOnlyList<RespondedMonitor> configured)
+    {
+        if (configured.FirstOrDefault(candidate => candidate.Name == monitor.Name) is { } changed)
+        {
+            monitor = changed;
+            Responder.Settings = changed.Settings;
+            isConfigured = false;
+        }
+    }
 
     public void Advance()
     {

@@ -23,6 +23,8 @@ internal sealed class RespondWorker(
     private const int BatchRecords = 1000;
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<int, Dictionary<string, OwnedResponder>> partitions = [];
+    private IReadOnlyList<RespondedMonitor> current = monitors;
+    private IReadOnlyList<RespondedMonitor>? reconfigured;
     private ILogConsumer? consumer;
     private ILogProducer? producer;
 
@@ -30,9 +32,21 @@ internal sealed class RespondWorker(
 
     internal ILogProducer? Producer => producer;
 
+    /// <summary>Takes monitors over as they are configured now, from the next step on; may be called on any thread.</summary>
+    public void Reconfigure(IReadOnlyList<RespondedMonitor> configured) => Interlocked.Exchange(ref reconfigured, configured);
+
     /// <summary>Polls once. Returns whether anything was done.</summary>
     public bool Step(TimeSpan wait)
     {
+        if (Interlocked.Exchange(ref reconfigured, null) is { } configured)
+        {
+            current = configured;
+            foreach (var owned in partitions.Values.SelectMany(responders => responders.Values))
+            {
+                owned.Reconfigure(configured);
+            }
+        }
+
         producer ??= log.CreateProducer();
         consumer ??= log.Join($"{topics.Prefix}respond", [topics.Incidents, topics.Commands, topics.Events, topics.Windows]);
         try
@@ -133,7 +147,7 @@ internal sealed class RespondWorker(
         if (!partitions.TryGetValue(partition, out var responders))
         {
             responders = new Dictionary<string, OwnedResponder>(StringComparer.Ordinal);
-            foreach (var monitor in monitors.Where(monitor => topics.Of(topics.Events, monitor.Name).Partition == partition))
+            foreach (var monitor in current.Where(monitor => topics.Of(topics.Events, monitor.Name).Partition == partition))
             {
                 responders.Add(monitor.Name, new OwnedResponder(
                     monitor, log, topics, store, producer!, backend, champions, observer, time, process, stopping.Token));

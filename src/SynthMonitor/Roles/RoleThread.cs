@@ -10,6 +10,7 @@ internal sealed class RoleThread : IDisposable
     private readonly Thread thread;
     private readonly ILogWorker worker;
     private readonly IRoleEvents events;
+    private volatile bool isFinishing;
 
     /// <summary>Starts it.</summary>
     /// <param name="name">The role's name.</param>
@@ -25,6 +26,13 @@ internal sealed class RoleThread : IDisposable
     /// <summary>The role's name.</summary>
     public string Name { get; }
 
+    /// <summary>Lets it do what there is to do, then stops it as <see cref="Dispose"/> does.</summary>
+    public void Finish()
+    {
+        isFinishing = true;
+        thread.Join();
+    }
+
     /// <summary>Asks it to stop, and waits until it has.</summary>
     public void Dispose()
     {
@@ -37,9 +45,8 @@ internal sealed class RoleThread : IDisposable
     {
         try
         {
-            while (!stopping.IsCancellationRequested)
+            while (!stopping.IsCancellationRequested && (Step() || !isFinishing))
             {
-                Step();
             }
 
             worker.Dispose();
@@ -50,21 +57,20 @@ internal sealed class RoleThread : IDisposable
         }
     }
 
-    private void Step()
+    /// <summary>Whether there was, or may be, something to do.</summary>
+    private bool Step()
     {
         try
         {
-            if (!worker.Step(Wait))
-            {
-                stopping.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(1));
-            }
-
+            var any = worker.Step(Wait);
             events.Reached(Name);
+            return any;
         }
         catch (LogUnavailableException exception)
         {
             events.Unreachable(Name, exception);
             stopping.Token.WaitHandle.WaitOne(Wait);
+            return true;
         }
     }
 }
