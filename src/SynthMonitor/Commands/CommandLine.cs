@@ -25,6 +25,8 @@ internal static class CommandLine
     /// <summary>The program's commands, in the order of its help.</summary>
     public static IReadOnlyList<ConsoleCommand> Commands() =>
     [
+        new DemoCommand(TimeProvider.System),
+        new RunCommand(TimeProvider.System),
         new ProfileCommand(),
         new CheckCommand(),
         new SynthesizeCommand(),

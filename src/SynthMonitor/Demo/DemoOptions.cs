@@ -11,6 +11,6 @@ namespace SynthMonitor.Demo;
 /// <param name="Rows">Rows to stream; null for all, or without end.</param>
 /// <param name="Rate">Rows a second; null for as fast as they are judged.</param>
 /// <param name="Seed">Chooses everything that is random.</param>
-/// <param name="Port">The port of the status page; 0 for any free one.</param>
+/// <param name="Port">The port of the status page; null for 8080 or, where that is taken, any free one.</param>
 internal sealed record DemoOptions(
-    string? Data, string? Target, IReadOnlyList<string> Ignored, int? ReferenceRows, DriftInjection Drift, long? Rows, double? Rate, ulong Seed, int Port);
+    string? Data, string? Target, IReadOnlyList<string> Ignored, int? ReferenceRows, DriftInjection Drift, long? Rows, double? Rate, ulong Seed, int? Port);

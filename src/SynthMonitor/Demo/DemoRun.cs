@@ -1,5 +1,7 @@
 using SynthMonitor.Analyze;
+using SynthMonitor.Api;
 using SynthMonitor.Backends;
+using SynthMonitor.Hosting;
 using SynthMonitor.Ingest;
 using SynthMonitor.Join;
 using SynthMonitor.Kafka.Embedded;
@@ -16,9 +18,8 @@ internal sealed class DemoRun : IDisposable
     private readonly DemoWorld world;
     private readonly EmbeddedLog log;
     private readonly List<RoleThread> threads = [];
-    private readonly RoleThread ingest;
 
-    public DemoRun(DemoWorld world, DemoState state, DemoOptions options, TimeProvider time)
+    public DemoRun(DemoWorld world, DemoState state, MonitorViews views, DemoOptions options, TimeProvider time)
     {
         (this.world, State) = (world, state);
         log = new EmbeddedLog(time);
@@ -30,10 +31,11 @@ internal sealed class DemoRun : IDisposable
         log.Ensure(new TopicSpecification(world.Epoch.Features.Topic, DemoWorld.SourcePartitions));
         log.Ensure(new TopicSpecification(world.Epoch.Labels!.Topic, DemoWorld.SourcePartitions));
         Feeder = new DemoFeeder(world, log, state, options, time);
-        ingest = new RoleThread("ingest", NewIngest(time), state);
+        Start("ingest", NewIngest(time));
         Start("join", new JoinWorker(log, DemoWorld.Topics, world.Store, [DemoWorld.Monitor], SnapshotEvery));
         Start("analyze", new AnalyzeWorker(log, DemoWorld.Topics, world.Store, state, SnapshotEvery));
         Start("respond", NewRespond(time));
+        Start("api", new ViewFeed(log, DemoWorld.Topics, views, (_, block) => (DemoRows.First(block), DemoRows.Last(block))));
     }
 
     /// <summary>What has happened.</summary>
@@ -42,14 +44,17 @@ internal sealed class DemoRun : IDisposable
     /// <summary>Feeds the rows.</summary>
     public DemoFeeder Feeder { get; }
 
-    /// <summary>Feeds the stream to its end, and waits until every row is in the ledger and no response runs.</summary>
+    /// <summary>Feeds the stream to its end, and lets the roles finish one after the other, in the order of the flow.</summary>
     /// <exception cref="InvalidOperationException">A role has failed.</exception>
     public void RunToEnd(CancellationToken cancellation)
     {
         Feeder.Run(cancellation);
         State.WaitUntil(() => !State.IsAnswering, cancellation);
-        ingest.Finish();
-        State.WaitUntil(() => State.Features.Consumed >= Feeder.Rows && State.Labels.Consumed >= Feeder.Labels, cancellation);
+        foreach (var thread in threads)
+        {
+            thread.Finish();
+        }
+
         if (State.Failure is { } failure)
         {
             throw new InvalidOperationException(failure);
@@ -59,7 +64,6 @@ internal sealed class DemoRun : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ingest.Dispose();
         foreach (var thread in threads)
         {
             thread.Dispose();

@@ -1,4 +1,5 @@
 using SynthMonitor.Analyze;
+using SynthMonitor.Hosting;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Respond;
 using SynthMonitor.Roles;
@@ -14,12 +15,14 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     /// <summary>How far, in blocks after an incident is mature, rows are fed before the response has ended.</summary>
     public const int HoldAfterBlocks = 30;
 
+    private const int MostWindows = 20_000;
     private readonly object gate = new();
     private readonly SortedDictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, WindowRecord> windows = new(StringComparer.Ordinal);
     private readonly List<EventRecord> events = [];
     private readonly HashSet<string> answering = new(StringComparer.Ordinal);
     private long? holdBlock;
+    private RoleMetrics? metrics;
 
     /// <summary>How feature records ended.</summary>
     public RecordCounts Features { get; private set; }
@@ -44,6 +47,9 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
 
     /// <summary>The digest of the model in production by the events; null before any promotion.</summary>
     public string? Champion { get; private set; }
+
+    /// <summary>Hands everything on to metrics too.</summary>
+    public void Observe(RoleMetrics observer) => metrics = observer;
 
     /// <summary>Something has changed.</summary>
     public event Action<string>? Told;
@@ -82,7 +88,13 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     }
 
     /// <inheritdoc/>
-    public void Folded(MonitorFold fold) => Change(() =>
+    public void Folded(MonitorFold fold)
+    {
+        metrics?.Folded(fold);
+        Change(() => Take(fold));
+    }
+
+    private void Take(MonitorFold fold)
     {
         Features = fold.CountsOf(SourceKind.Features);
         Labels = fold.CountsOf(SourceKind.Labels);
@@ -91,14 +103,26 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
         Epoch = fold.Current?.Epoch.Epoch.Number ?? 0;
         EpochFirstBlock = fold.Current?.Ledger.FirstBlock;
         answering.RemoveWhere(trigger => events.Exists(record => record.Trigger == trigger && HasEnded(record)));
-    });
+    }
 
     /// <inheritdoc/>
-    public void Window(WindowRecord window) => Change(() => windows[window.Id] = window);
+    public void Window(WindowRecord window)
+    {
+        metrics?.Window(window);
+        Change(() =>
+        {
+            windows[window.Id] = window;
+            if (windows.Count > MostWindows)
+            {
+                windows.Remove(windows.Keys.First());
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public void Incident(IncidentRecord incident)
     {
+        metrics?.Incident(incident);
         Change(() =>
         {
             incidents[incident.Id] = incident;
@@ -113,6 +137,7 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     /// <inheritdoc/>
     public void Happened(EventRecord record)
     {
+        metrics?.Happened(record);
         Change(() =>
         {
             events.Add(record);
