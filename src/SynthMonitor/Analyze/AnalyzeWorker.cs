@@ -103,6 +103,14 @@ internal sealed class AnalyzeWorker(ILog log, InternalTopics topics, IEpochStore
         }
 
         entry.Apply(record);
+        if ((record.Offset + 1) % snapshotEvery == 0)
+        {
+            // All of them: the offset may never fall to a record of a monitor that has few.
+            foreach (var fold in folds.Values)
+            {
+                fold.SnapshotAt(record.Offset + 1);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -113,16 +121,16 @@ internal sealed class AnalyzeWorker(ILog log, InternalTopics topics, IEpochStore
     /// <inheritdoc/>
     public long OutOfRange(TopicPartition partition, long position, long logStart) => logStart;
 
-    private PublishingFold NewFold(string monitor) => new(monitor, log, topics, store, observer, producer!, snapshotEvery);
+    private PublishingFold NewFold(string monitor) => new(monitor, log, topics, store, observer, producer!);
 
-    /// <summary>The monitors that have snapshots and whose key lies in a partition.</summary>
+    /// <summary>The monitors of a partition that have snapshots, or that have not got one yet but have begun an epoch.</summary>
     private List<string> Monitors(int partition)
     {
         var state = new TopicPartition(topics.State, partition);
         var monitors = new SortedSet<string>(StringComparer.Ordinal);
         log.Read(state, log.Start(state), null, (in LogRecord record) =>
         {
-            if (Encoding.UTF8.GetString(record.Key).Split('/') is ["analyze", var monitor, ..])
+            if (Encoding.UTF8.GetString(record.Key).Split('/') is ["analyze" or "epoch", var monitor, ..])
             {
                 monitors.Add(monitor);
             }

@@ -43,10 +43,7 @@ internal sealed class EpochFold
             assessor.Take(windows.Judge(block));
         }
 
-        if (Epoch.Epoch.Labels is null)
-        {
-            assessor.AdvanceTo(long.MaxValue);
-        }
+        Advance();
     }
 
     public void Apply(OutcomeRecord record)
@@ -56,7 +53,7 @@ internal sealed class EpochFold
             assessor.Take(block);
         }
 
-        assessor.AdvanceTo(Outcomes.CompleteBlock);
+        Advance();
     }
 
     /// <summary>The epoch ends: what is open is resolved.</summary>
@@ -77,4 +74,8 @@ internal sealed class EpochFold
         windows.Read(reader);
         assessor.Read(reader);
     }
+
+    /// <summary>Follows up to the block of which both the windows and the outcomes are known, whichever of them came first.</summary>
+    private void Advance() => assessor.AdvanceTo(
+        Epoch.Epoch.Labels is null ? long.MaxValue : Math.Min(Outcomes.CompleteBlock, Ledger.LastJudgedBlock));
 }

@@ -77,6 +77,7 @@ internal sealed class MonitorFold(string monitor, IEpochStore store, IAnalyzeOut
 
     private void Begin(EpochRequest request)
     {
+        var epoch = store.Load(request.Digest);
         var sources = current?.Ledger.NextStarts() ?? [];
         var start = new EpochStart(monitor, request.Epoch, request.Digest, current?.Ledger.NextBlock, sources);
         if (current is not null)
@@ -88,6 +89,6 @@ internal sealed class MonitorFold(string monitor, IEpochStore store, IAnalyzeOut
         }
 
         output.Start(start);
-        current = new EpochFold(store.Load(request.Digest), start, output);
+        current = new EpochFold(epoch, start, output);
     }
 }

@@ -14,14 +14,13 @@ internal sealed class PublishingFold : IAnalyzeOutput
     private readonly InternalTopics topics;
     private readonly IAnalyzeObserver observer;
     private readonly ILogProducer producer;
-    private readonly long snapshotEvery;
     private readonly SnapshotStore snapshots;
     private long position;
 
     public PublishingFold(
-        string monitor, ILog log, InternalTopics topics, IEpochStore store, IAnalyzeObserver observer, ILogProducer producer, long snapshotEvery)
+        string monitor, ILog log, InternalTopics topics, IEpochStore store, IAnalyzeObserver observer, ILogProducer producer)
     {
-        (this.monitor, this.topics, this.observer, this.producer, this.snapshotEvery) = (monitor, topics, observer, producer, snapshotEvery);
+        (this.monitor, this.topics, this.observer, this.producer) = (monitor, topics, observer, producer);
         key = Encoding.UTF8.GetBytes(monitor);
         snapshots = new SnapshotStore(log, topics, "analyze", monitor);
         Fold = new MonitorFold(monitor, store, this);
@@ -52,13 +51,21 @@ internal sealed class PublishingFold : IAnalyzeOutput
         Fold.Apply(record.Value);
         position = record.Offset + 1;
         observer.Folded(Fold);
-        if (position % snapshotEvery == 0)
+    }
+
+    /// <summary>Stores a snapshot of the fold at an offset that it has come to, unless there is nothing to keep.</summary>
+    public void SnapshotAt(long offset)
+    {
+        if (offset < position || Fold.Current is null)
         {
-            var writer = new PayloadWriter();
-            Fold.Write(writer);
-            snapshots.Save(producer, position, writer.Written);
-            observer.Snapshot(monitor);
+            return;
         }
+
+        position = offset;
+        var writer = new PayloadWriter();
+        Fold.Write(writer);
+        snapshots.Save(producer, position, writer.Written);
+        observer.Snapshot(monitor);
     }
 
     public void Start(EpochStart start) =>

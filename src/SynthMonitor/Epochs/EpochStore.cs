@@ -58,7 +58,7 @@ public sealed class EpochStore : IEpochStore
         {
             if (!loaded.TryGetValue(digest, out var epoch))
             {
-                var description = JsonSerializer.Deserialize<Epoch>(Bytes("epochs", digest), Json)!;
+                var description = Description(digest);
                 var reference = Reference(description.Reference);
                 var calibration = reference.CalibrationFor(description.MonitorOptions, description.Seed)
                     ?? throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options");
@@ -67,6 +67,19 @@ public sealed class EpochStore : IEpochStore
             }
 
             return epoch;
+        }
+    }
+
+    private Epoch Description(string digest)
+    {
+        var bytes = Bytes("epochs", digest);
+        try
+        {
+            return JsonSerializer.Deserialize<Epoch>(bytes, Json)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InputException(Path.Combine(folder, "epochs", digest), null, null, exception.Message, "an epoch that this version knows", exception);
         }
     }
 

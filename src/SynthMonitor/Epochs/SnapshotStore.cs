@@ -14,9 +14,11 @@ namespace SynthMonitor.Epochs;
 public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, string monitor)
 {
     private const int PartBytes = 900_000;
+    private const string Manifest = "manifest";
     private static readonly SealedFormat Format = new("SMSN", 1, "snapshot");
     private readonly TopicPartition partition = topics.Of(topics.State, monitor);
     private readonly SortedDictionary<long, int> kept = [];
+    private readonly SortedDictionary<long, int> useless = [];
 
     /// <summary>Stores a snapshot.</summary>
     /// <param name="producer">Whose earlier records are acknowledged before the manifest is written.</param>
@@ -24,6 +26,12 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
     /// <param name="payload">The fold's state.</param>
     public void Save(ILogProducer producer, long offset, ReadOnlySpan<byte> payload)
     {
+        foreach (var (old, oldParts) in useless)
+        {
+            Remove(producer, old, oldParts);
+        }
+
+        useless.Clear();
         var bytes = SealedFile.Seal(Format, payload);
         var parts = (bytes.Length + PartBytes - 1) / PartBytes;
         for (var part = 0; part < parts; part++)
@@ -32,11 +40,13 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
         }
 
         producer.Flush();
-        producer.Append(partition, Key(offset, "manifest"), Encoding.UTF8.GetBytes(Text(parts)));
+        producer.Append(partition, Key(offset, Manifest), Encoding.UTF8.GetBytes(Text(parts)));
         kept[offset] = parts;
         while (kept.Count > 2)
         {
-            Remove(producer, kept.First());
+            var (oldest, oldestParts) = kept.First();
+            Remove(producer, oldest, oldestParts);
+            kept.Remove(oldest);
         }
     }
 
@@ -57,24 +67,40 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
                 records[key] = record.Value.ToArray();
             }
         });
-        foreach (var offset in records.Keys.Where(key => key.EndsWith("/manifest", StringComparison.Ordinal))
-            .Select(key => long.Parse(key[Prefix.Length..^"/manifest".Length], CultureInfo.InvariantCulture)).OrderDescending())
+        Snapshot? newest = null;
+        foreach (var group in records.Keys.Select(key => key[Prefix.Length..].Split('/')).GroupBy(
+            parts => long.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]).OrderByDescending(group => group.Key))
         {
-            try
-            {
-                var parts = int.Parse(Encoding.UTF8.GetString(records[$"{Prefix}{Text(offset)}/manifest"]), CultureInfo.InvariantCulture);
-                var bytes = Enumerable.Range(0, parts).SelectMany(part => records[$"{Prefix}{Text(offset)}/{Text(part)}"]).ToArray();
-                var payload = SealedFile.Open(bytes, Format, $"snapshot {role} {monitor} {offset}");
-                kept[offset] = parts;
-                return new Snapshot(offset, payload);
-            }
-            catch (Exception exception) when (exception is InputException or KeyNotFoundException or FormatException)
-            {
-                damaged(exception.Message);
-            }
+            var offset = group.Key;
+            var parts = group.Where(part => part != Manifest).Select(part => int.Parse(part, CultureInfo.InvariantCulture) + 1).DefaultIfEmpty().Max();
+            var isWhole = newest is not null || Open(records, offset, group.Contains(Manifest), damaged, out newest);
+            (isWhole ? kept : useless)[offset] = parts;
         }
 
-        return null;
+        return newest;
+    }
+
+    /// <summary>Opens a snapshot; one that never got its manifest is none, and no damage.</summary>
+    private bool Open(Dictionary<string, byte[]> records, long offset, bool hasManifest, Action<string> damaged, out Snapshot? snapshot)
+    {
+        snapshot = null;
+        if (!hasManifest)
+        {
+            return false;
+        }
+
+        try
+        {
+            var parts = int.Parse(Encoding.UTF8.GetString(records[$"{Prefix}{Text(offset)}/{Manifest}"]), CultureInfo.InvariantCulture);
+            byte[] bytes = [.. Enumerable.Range(0, parts).SelectMany(part => records[$"{Prefix}{Text(offset)}/{Text(part)}"])];
+            snapshot = new Snapshot(offset, SealedFile.Open(bytes, Format, $"snapshot {role} {monitor} {offset}"));
+            return true;
+        }
+        catch (Exception exception) when (exception is InputException or KeyNotFoundException or FormatException)
+        {
+            damaged(exception.Message);
+            return false;
+        }
     }
 
     private string Prefix => $"{role}/{monitor}/";
@@ -83,15 +109,13 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void Remove(ILogProducer producer, KeyValuePair<long, int> oldest)
+    private void Remove(ILogProducer producer, long offset, int parts)
     {
-        producer.AppendTombstone(partition, Key(oldest.Key, "manifest"));
-        for (var part = 0; part < oldest.Value; part++)
+        producer.AppendTombstone(partition, Key(offset, Manifest));
+        for (var part = 0; part < parts; part++)
         {
-            producer.AppendTombstone(partition, Key(oldest.Key, Text(part)));
+            producer.AppendTombstone(partition, Key(offset, Text(part)));
         }
-
-        kept.Remove(oldest.Key);
     }
 }
 

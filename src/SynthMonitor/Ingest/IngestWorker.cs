@@ -26,14 +26,14 @@ internal sealed class IngestWorker(
     /// <summary>Polls once. Returns whether anything was done.</summary>
     public bool Step(TimeSpan wait)
     {
-        FollowEpochs();
-        if (consumer is null)
-        {
-            return false;
-        }
-
         try
         {
+            FollowEpochs();
+            if (consumer is null)
+            {
+                return false;
+            }
+
             var count = consumer.Poll(wait, settings.BatchRecords, this);
             Publish();
             return count > 0;
@@ -110,6 +110,7 @@ internal sealed class IngestWorker(
     public long OutOfRange(TopicPartition partition, long position, long logStart)
     {
         var source = SourceOf(partition);
+        owned[source].Ingest.PublishSoFar();
         var offset = RoundUp(logStart);
         owned[source] = new OwnedPartition(partition, new PartitionIngest(epoch!, topics, source, producer!, offset, 0));
         return offset;
@@ -171,18 +172,20 @@ internal sealed class IngestWorker(
 
     private void Leave(bool graceful)
     {
-        if (graceful)
+        try
         {
-            foreach (var partition in owned.Values.Select(partition => partition.Partition).ToList())
+            foreach (var partition in graceful ? owned.Values.Select(partition => partition.Partition).ToArray() : [])
             {
                 Revoked(partition, lost: false);
             }
         }
-
-        owned.Clear();
-        consumer?.Dispose();
-        producer?.Dispose();
-        (consumer, producer) = (null, null);
+        finally
+        {
+            owned.Clear();
+            consumer?.Dispose();
+            producer?.Dispose();
+            (consumer, producer) = (null, null);
+        }
     }
 
     private long RoundUp(long offset)

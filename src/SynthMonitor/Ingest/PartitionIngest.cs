@@ -135,6 +135,8 @@ internal sealed class PartitionIngest
     {
         while (offset >= chunk.Start + epoch.ChunkRecords)
         {
+            // What comes after a closed chunk must be said to be idle anew.
+            isIdle = false;
             chunk.ReadTo(chunk.Start + epoch.ChunkRecords);
             Publish(closed: true);
             chunk = new ChunkCounter(chunk.Start + epoch.ChunkRecords, codebook);

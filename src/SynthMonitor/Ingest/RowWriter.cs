@@ -8,6 +8,7 @@ namespace SynthMonitor.Ingest;
 internal sealed class RowWriter
 {
     private const int BatchRows = 1024;
+    private const int BatchBytes = 1 << 18;
     private readonly ILogProducer producer;
     private readonly TopicPartition[] partitions;
     private readonly RowBatchBuilder[] builders;
@@ -26,7 +27,7 @@ internal sealed class RowWriter
     /// <summary>Sends a batch when it is full.</summary>
     public void SendIfFull(RowBatchBuilder builder)
     {
-        if (builder.Rows >= BatchRows)
+        if (builder.Rows >= BatchRows || builder.TextBytes >= BatchBytes)
         {
             Send(Array.IndexOf(builders, builder));
         }

@@ -80,6 +80,12 @@ internal sealed class PairMatcher(long horizon, int maximumPending)
         {
             Remember(row.Key, new Waiting(row.Time, HasPrediction: true, HasLabel: false, row.Bin, row.Model, Label: false));
         }
+        else if (!entry.HasPrediction && row.Time - entry.Time > horizon)
+        {
+            pending--;
+            expired++;
+            waiting[row.Key] = entry with { HasPrediction = true, Bin = row.Bin, Model = row.Model };
+        }
         else if (!entry.HasPrediction)
         {
             pending--;

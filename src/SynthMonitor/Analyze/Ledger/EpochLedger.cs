@@ -37,6 +37,30 @@ internal sealed class EpochLedger
     /// <summary>The first block that is not closed; null before any is.</summary>
     public long? NextBlock { get; private set; }
 
+    /// <summary>
+    /// The last block up to which every window has been given; <see cref="long.MaxValue"/> while all feature partitions are idle. A run of
+    /// empty blocks is looked at when the block after it closes, and can give a window that bears the number of its last one.
+    /// </summary>
+    public long LastJudgedBlock
+    {
+        get
+        {
+            if (FeatureSources().All(source => source.IsIdle))
+            {
+                return long.MaxValue;
+            }
+
+            var watermark = ClosingWatermark();
+            if (watermark == long.MinValue)
+            {
+                return long.MinValue;
+            }
+
+            var ended = blocks.Of(watermark) - 1;
+            return NextBlock > ended ? ended : ended - 1;
+        }
+    }
+
     /// <summary>The ledgers of the source partitions.</summary>
     public IReadOnlyDictionary<SourcePartition, SourceLedger> Sources => sources;
 

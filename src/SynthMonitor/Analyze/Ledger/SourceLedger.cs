@@ -102,7 +102,7 @@ internal sealed class SourceLedger(SourcePartition source, long lateness, long? 
             return null;
         }
 
-        var first = firstBlock is null ? null : recent.FirstOrDefault(chunk => chunk.LastBlock >= firstBlock);
+        var first = recent.FirstOrDefault(chunk => firstBlock is null || chunk.LastBlock >= firstBlock);
         return first is null
             ? new SourceStart(Source, expected, EarlierWatermark)
             : new SourceStart(Source, first.Start, first.EarlierWatermark);

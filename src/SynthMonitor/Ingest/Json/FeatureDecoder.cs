@@ -12,7 +12,7 @@ namespace SynthMonitor.Ingest.Json;
 internal sealed class FeatureDecoder : JsonWalker.ISink
 {
     /// <summary>The longest record that is parsed, in bytes.</summary>
-    public const int MaximumRecord = 1 << 20;
+    public const int MaximumRecord = 1 << 19;
 
     private readonly FieldReader[] readers;
     private readonly JsonWalker walker;
@@ -32,8 +32,8 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
         scoreIndex = schema.WithRole(ColumnRole.Score) is { } score ? codebook.IndexOf(score.Name) : -1;
         scoreCodes = scoreIndex < 0 ? null : (NumberCodes)codebook.Columns[scoreIndex];
         Row = new FeatureRow(codebook.Columns.Length, numbers, names);
-        var paths = Columns.Select(column => input.Columns.GetValueOrDefault(column.Name, column.Name))
-            .Concat([input.Key, input.Time, input.Score, input.ModelVersion]);
+        var paths = Columns.Select(PathOf).Concat(
+            [JsonField.Path(input.Key), JsonField.Path(input.Time), ScorePath(schema), JsonField.Path(input.ModelVersion)]);
         walker = new JsonWalker(JsonField.Tree([.. paths]), MaximumRecord);
     }
 
@@ -54,12 +54,12 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
         var reason = walker.Walk(value, this);
         if (input.Key is null)
         {
-            Row.Key.Set(key);
+            Row.Key.SetRaw(key);
         }
 
         if (input.Time is null)
         {
-            Row.Time = timestamp;
+            Row.Time = JsonTime.Instant(timestamp);
         }
 
         return reason;
@@ -91,6 +91,13 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
                 break;
         }
     }
+
+    /// <summary>Where a column is found: where the configuration says, else by its own name, dots and all.</summary>
+    private string[] PathOf(ColumnSchema column) =>
+        input.Columns.TryGetValue(column.Name, out var path) ? JsonField.Path(path)! : [column.Name];
+
+    private string[]? ScorePath(Schema schema) =>
+        JsonField.Path(input.Score) ?? (schema.WithRole(ColumnRole.Score) is { } score ? PathOf(score) : null);
 
     private void ReadScore(ref Utf8JsonReader reader)
     {

@@ -102,14 +102,21 @@ internal sealed class NameFieldReader(int coded, int raw, NameCodes? codes) : Fi
         if (length < 0)
         {
             row.Faults += length == -2 ? 1 : 0;
+            Set(row, null, Code.Missing);
             return;
         }
 
         var text = buffer.AsSpan(0, length);
-        row.Names[Raw] = known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name) ? name : text.ToString();
+        var name = known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var same) ? same : text.ToString();
+        Set(row, name, codes is null ? Code.Missing : codes.Encode(text));
+    }
+
+    private void Set(FeatureRow row, string? name, byte code)
+    {
+        row.Names[Raw] = name;
         if (codes is not null)
         {
-            row.Codes[Coded] = codes.Encode(text);
+            row.Codes[Coded] = code;
         }
     }
 }

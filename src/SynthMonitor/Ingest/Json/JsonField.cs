@@ -8,20 +8,19 @@ namespace SynthMonitor.Ingest.Json;
 /// </summary>
 internal sealed class JsonField
 {
-    /// <summary>The slot of an object that only holds other fields.</summary>
-    public const int NoSlot = -1;
-
     private readonly List<JsonField> children = [];
+    private readonly List<int> slots = [];
     private int expected;
 
     private JsonField(string name) => Name = Encoding.UTF8.GetBytes(name);
 
     public byte[] Name { get; }
 
-    public int Slot { get; private set; } = NoSlot;
+    /// <summary>Who wants the field's value; empty for an object that only holds other fields.</summary>
+    public IReadOnlyList<int> Slots => slots;
 
-    /// <summary>Builds the tree of some dotted paths; the slot of a path is its position.</summary>
-    public static JsonField Tree(IReadOnlyList<string?> paths)
+    /// <summary>Builds the tree of some paths, each the names from the outermost to the field's; the slot of a path is its position.</summary>
+    public static JsonField Tree(IReadOnlyList<string[]?> paths)
     {
         var root = new JsonField("");
         for (var slot = 0; slot < paths.Count; slot++)
@@ -34,6 +33,9 @@ internal sealed class JsonField
 
         return root;
     }
+
+    /// <summary>The names of a dotted path, such as <c>applicant.income</c>.</summary>
+    public static string[]? Path(string? dotted) => dotted?.Split('.');
 
     /// <summary>The field of the property that a reader stands on, or null.</summary>
     public JsonField? Find(in System.Text.Json.Utf8JsonReader reader)
@@ -52,10 +54,10 @@ internal sealed class JsonField
         return null;
     }
 
-    private void Add(string path, int slot)
+    private void Add(string[] path, int slot)
     {
         var node = this;
-        foreach (var name in path.Split('.'))
+        foreach (var name in path)
         {
             var bytes = Encoding.UTF8.GetBytes(name);
             var child = node.children.Find(candidate => candidate.Name.AsSpan().SequenceEqual(bytes));
@@ -67,6 +69,6 @@ internal sealed class JsonField
             node = child;
         }
 
-        node.Slot = slot;
+        node.slots.Add(slot);
     }
 }

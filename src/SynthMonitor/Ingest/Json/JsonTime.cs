@@ -1,33 +1,38 @@
-using System.Globalization;
 using System.Text.Json;
+using SynthMonitor.Data.Texts;
 
 namespace SynthMonitor.Ingest.Json;
 
 /// <summary>
-/// Instants in JSON: ISO 8601 text, or a number of milliseconds since 1970-01-01T00:00:00Z (of seconds, where it is below 10^11).
+/// Instants in JSON, the same on every machine: ISO 8601 text (UTC where it names no offset), or a number of milliseconds since
+/// 1970-01-01T00:00:00Z (of seconds, where it is below 10^11). An instant lies in the years 1 to 9998, so that the block that holds it ends
+/// at an instant too.
 /// </summary>
 internal static class JsonTime
 {
     private const double SecondsBelow = 1e11;
-    private const double Latest = 253_402_300_799_999;
+    private const double LengthOfYear = 366.0 * 24 * 3_600_000;
+    private const int LongestText = 64;
 
-    /// <summary>The milliseconds of a value, or null where it is no instant.</summary>
+    /// <summary>The milliseconds of a value, or null where it is no instant. Leaves the reader on the value's first token.</summary>
     public static long? Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number))
+        if (reader.TokenType == JsonTokenType.Number)
         {
-            var milliseconds = Math.Abs(number) < SecondsBelow ? number * 1000 : number;
-            return Math.Abs(milliseconds) <= Latest ? (long)Math.Floor(milliseconds) : null;
+            var number = reader.GetDouble();
+            return Instant(Math.Abs(number) < SecondsBelow ? number * 1000 : number);
         }
 
-        if (reader.TokenType != JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestText)
         {
             return null;
         }
 
-        return reader.TryGetDateTimeOffset(out var instant)
-            || DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant)
-            ? instant.ToUnixTimeMilliseconds()
-            : null;
+        Span<char> text = stackalloc char[LongestText];
+        return IsoInstant.TryParse(text[..reader.CopyString(text)], out var instant) ? Instant(instant) : null;
     }
+
+    /// <summary>The same of milliseconds.</summary>
+    public static long? Instant(double milliseconds) =>
+        milliseconds is >= IsoInstant.First and <= IsoInstant.Last - LengthOfYear ? (long)Math.Floor(milliseconds) : null;
 }

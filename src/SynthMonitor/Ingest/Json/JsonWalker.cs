@@ -45,7 +45,13 @@ internal sealed class JsonWalker(JsonField fields, int maximumBytes)
         }
         catch (JsonException)
         {
-            return reader.CurrentDepth >= MaximumDepth ? DeadLetterReason.TooDeep : DeadLetterReason.Malformed;
+            // The depth does not count the bracket that the reader stands on.
+            return reader.CurrentDepth >= MaximumDepth - 1 ? DeadLetterReason.TooDeep : DeadLetterReason.Malformed;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped: valid JSON by its grammar, but no text.
+            return DeadLetterReason.Malformed;
         }
     }
 
@@ -59,9 +65,15 @@ internal sealed class JsonWalker(JsonField fields, int maximumBytes)
             {
                 reader.Skip();
             }
-            else if (field.Slot != JsonField.NoSlot)
+            else if (field.Slots.Count > 0)
             {
-                sink.Value(field.Slot, ref reader);
+                for (var index = 1; index < field.Slots.Count; index++)
+                {
+                    var again = reader;
+                    sink.Value(field.Slots[index], ref again);
+                }
+
+                sink.Value(field.Slots[0], ref reader);
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {

@@ -13,7 +13,7 @@ internal sealed class LabelDecoder : JsonWalker.ISink
     public LabelDecoder(LabelInput input)
     {
         this.input = input;
-        walker = new JsonWalker(JsonField.Tree([input.Key, input.Time, input.Label]), FeatureDecoder.MaximumRecord);
+        walker = new JsonWalker(JsonField.Tree([JsonField.Path(input.Key), JsonField.Path(input.Time), JsonField.Path(input.Label)]), FeatureDecoder.MaximumRecord);
     }
 
     public PooledKey Key { get; } = new();
@@ -31,10 +31,10 @@ internal sealed class LabelDecoder : JsonWalker.ISink
         var reason = walker.Walk(value, this);
         if (input.Key is null)
         {
-            Key.Set(key);
+            Key.SetRaw(key);
         }
 
-        Time = input.Time is null ? timestamp : Time;
+        Time = input.Time is null ? JsonTime.Instant(timestamp) : Time;
         return reason;
     }
 

@@ -1,10 +1,17 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SynthMonitor.Ingest.Json;
 
-/// <summary>A row's key as UTF-8 bytes in a buffer that is used again.</summary>
+/// <summary>
+/// A row's key as UTF-8 bytes in a buffer that is used again. One of more than <see cref="Longest"/> bytes counts as none: keys are held in
+/// memory until their label comes.
+/// </summary>
 internal sealed class PooledKey
 {
+    public const int Longest = 1024;
+
     private byte[] buffer = new byte[64];
     private int length;
 
@@ -13,11 +20,17 @@ internal sealed class PooledKey
 
     public void Clear() => length = 0;
 
-    public void Set(ReadOnlySpan<byte> key)
+    /// <summary>Takes a record's own key: as it is where it is text, else its bytes in hexadecimal digits.</summary>
+    public void SetRaw(ReadOnlySpan<byte> key)
     {
-        Reserve(key.Length);
-        key.CopyTo(buffer);
-        length = key.Length;
+        if (Utf8.IsValid(key))
+        {
+            Set(key);
+        }
+        else
+        {
+            Set(key.Length > Longest ? [] : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
+        }
     }
 
     /// <summary>Takes a text or number; anything else is no key.</summary>
@@ -26,7 +39,8 @@ internal sealed class PooledKey
         if (reader.TokenType == JsonTokenType.String)
         {
             Reserve(reader.ValueSpan.Length);
-            length = reader.CopyString(buffer);
+            var copied = reader.CopyString(buffer);
+            length = copied > Longest ? 0 : copied;
         }
         else if (reader.TokenType == JsonTokenType.Number)
         {
@@ -37,6 +51,13 @@ internal sealed class PooledKey
             reader.Skip();
             length = 0;
         }
+    }
+
+    private void Set(ReadOnlySpan<byte> key)
+    {
+        length = key.Length > Longest ? 0 : key.Length;
+        Reserve(length);
+        key[..length].CopyTo(buffer);
     }
 
     private void Reserve(int bytes)

@@ -157,7 +157,8 @@ public sealed class EmbeddedConsumer : ILogConsumer
         var delivered = 0;
         for (var turn = 0; turn < assigned.Count && delivered < maximum; turn++)
         {
-            var entry = assigned[next++ % assigned.Count];
+            next = (next + 1) % assigned.Count;
+            var entry = assigned[next];
             if (entry.Paused)
             {
                 continue;

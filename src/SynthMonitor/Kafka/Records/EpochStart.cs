@@ -11,9 +11,12 @@ namespace SynthMonitor.Kafka.Records;
 /// <param name="Sources">Where each source partition begins; empty for a monitor's first epoch.</param>
 public sealed record EpochStart(string Monitor, int Epoch, string Digest, long? FirstBlock, ImmutableArray<SourceStart> Sources)
 {
+    private const byte Version = 1;
+
     internal byte[] ToBytes()
     {
         var writer = new PayloadWriter();
+        writer.WriteByte(Version);
         writer.WriteString(Monitor);
         writer.WriteSigned(Epoch);
         writer.WriteString(Digest);
@@ -31,6 +34,11 @@ public sealed record EpochStart(string Monitor, int Epoch, string Digest, long? 
     internal static EpochStart FromBytes(ReadOnlySpan<byte> bytes)
     {
         var reader = new PayloadReader(bytes.ToArray(), "an epoch's start");
+        if (reader.ReadByte() is var version and not Version)
+        {
+            throw reader.Fault($"version {version}", $"version {Version}");
+        }
+
         var (monitor, epoch, digest, hasFirst, first) =
             (reader.ReadString(), reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean(), reader.ReadSigned());
         var sources = ImmutableArray.CreateBuilder<SourceStart>(reader.ReadCountOf(1));

@@ -24,8 +24,12 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
     private readonly PackedBuffer<double>[] numbers = [.. features.Where(column => !column.IsNominal).Select(_ => new PackedBuffer<double>())];
     private readonly PackedNames[] names = [.. features.Where(column => column.IsNominal).Select(_ => new PackedNames())];
     private readonly PayloadWriter writer = new();
+    private int nameBytes;
 
     public int Rows => offsets.Count;
+
+    /// <summary>The most bytes that the texts collected so far can take.</summary>
+    public int TextBytes => keys.Count + nameBytes;
 
     public void AddFeatures(
         long offset, long time, long earlierTime, ReadOnlySpan<byte> key, double score, string model,
@@ -33,7 +37,7 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
     {
         AddOrigin(offset, time, earlierTime, key);
         scores.Add(score);
-        models.Add(model);
+        nameBytes += models.Add(model);
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i].Add(numberValues[i]);
@@ -41,14 +45,14 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
 
         for (var i = 0; i < names.Length; i++)
         {
-            names[i].Add(nameValues[i]);
+            nameBytes += names[i].Add(nameValues[i]);
         }
     }
 
     public void AddLabel(long offset, long time, long earlierTime, ReadOnlySpan<byte> key, string label)
     {
         AddOrigin(offset, time, earlierTime, key);
-        labels.Add(label);
+        nameBytes += labels.Add(label);
     }
 
     /// <summary>The value of a <c>rows</c> record that holds the collected rows; afterwards the builder is empty.</summary>
@@ -118,6 +122,7 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
         scores.Clear();
         models.Clear();
         labels.Clear();
+        nameBytes = 0;
         foreach (var column in numbers)
         {
             column.Clear();

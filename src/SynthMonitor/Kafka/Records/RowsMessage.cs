@@ -42,13 +42,25 @@ internal static class RowsMessage
             throw new Data.InputException("rows", null, null, value.IsEmpty ? "an empty record" : $"version {value[0]}", $"version {Version}");
         }
 
-        if (value[1] == Marker)
+        return value[1] switch
         {
-            return RowMarker.Read(new PayloadReader(value[2..].ToArray(), "rows"));
-        }
+            Batch => ReadBatch(new PayloadReader(Decompress(value[2..]), "rows")),
+            Marker => RowMarker.Read(new PayloadReader(value[2..].ToArray(), "rows")),
+            var kind => throw new Data.InputException("rows", null, null, $"record kind {kind}", "a batch or a marker"),
+        };
+    }
 
-        using var decompressor = new Decompressor();
-        return ReadBatch(new PayloadReader(decompressor.Unwrap(value[2..]).ToArray(), "rows"));
+    private static byte[] Decompress(ReadOnlySpan<byte> batch)
+    {
+        try
+        {
+            using var decompressor = new Decompressor();
+            return decompressor.Unwrap(batch).ToArray();
+        }
+        catch (ZstdException exception)
+        {
+            throw new Data.InputException("rows", null, null, $"a damaged batch ({exception.Message})", "Zstandard", exception);
+        }
     }
 
     private static RowBatch ReadBatch(PayloadReader reader)
@@ -63,15 +75,26 @@ internal static class RowsMessage
             Offsets = reader.ReadSigneds(),
             Times = reader.ReadSigneds(),
             EarlierTimes = reader.ReadSigneds(),
-            Keys = ReadKeys(reader.ReadBytes().ToArray(), reader.ReadInt32s()),
+            Keys = ReadKeys(reader),
         };
-        return source.Kind == SourceKind.Labels
-            ? batch with { Labels = ReadNames(reader)! }
-            : batch with { Scores = reader.ReadDoubles(), Models = ReadNames(reader)!, Features = ReadFeatures(reader) };
+        batch = source.Kind == SourceKind.Labels
+            ? batch with { Labels = ReadNames(reader) }
+            : batch with { Scores = reader.ReadDoubles(), Models = ReadNames(reader), Features = ReadFeatures(reader) };
+        int[] lengths = source.Kind == SourceKind.Labels
+            ? [batch.Times.Length, batch.EarlierTimes.Length, batch.Keys.Length, batch.Labels.Length]
+            : [batch.Times.Length, batch.EarlierTimes.Length, batch.Keys.Length, batch.Scores.Length, batch.Models.Length];
+        return lengths.All(length => length == batch.Rows) ? batch : throw reader.Fault("columns of unequal length", $"{batch.Rows} rows");
     }
 
-    private static string[] ReadKeys(ReadOnlySpan<byte> bytes, int[] lengths)
+    private static string[] ReadKeys(PayloadReader reader)
     {
+        var bytes = reader.ReadBytes();
+        var lengths = reader.ReadInt32s();
+        if (lengths.Any(length => length < 0) || lengths.Sum(length => (long)length) != bytes.Length)
+        {
+            throw reader.Fault("lengths of keys that do not add up", $"{bytes.Length} bytes");
+        }
+
         var keys = new string[lengths.Length];
         for (var row = 0; row < keys.Length; row++)
         {
@@ -85,7 +108,9 @@ internal static class RowsMessage
     private static string[] ReadNames(PayloadReader reader)
     {
         var names = reader.ReadStrings();
-        return Array.ConvertAll(reader.ReadInt32s(), position => names[position]);
+        return Array.ConvertAll(
+            reader.ReadInt32s(),
+            position => (uint)position < (uint)names.Length ? names[position] : throw reader.Fault($"the name {position}", $"one of {names.Length}"));
     }
 
     private static Table ReadFeatures(PayloadReader reader)
