@@ -17,12 +17,17 @@ internal sealed class DeadLetters(ILogProducer producer, InternalTopics topics, 
     private readonly TopicPartition partition = topics.Of(topics.DeadLetters, monitor);
     private readonly byte[] key = Encoding.UTF8.GetBytes(monitor);
 
-    public void Send(in LogRecord record, string reason)
+    /// <summary>Sends a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="reason">Why it cannot be used.</param>
+    /// <param name="exception">What the parser said, or null.</param>
+    public void Send(in LogRecord record, string reason, string? exception)
     {
         string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
         producer.Append(partition, key, record.Value[..Math.Min(record.Value.Length, MaximumBytes)],
         [
             new LogHeader("reason", reason),
+            new LogHeader("exception", exception ?? ""),
             new LogHeader("topic", record.Source.Topic),
             new LogHeader("partition", Text(record.Source.Partition)),
             new LogHeader("offset", Text(record.Offset)),

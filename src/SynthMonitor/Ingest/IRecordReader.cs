@@ -15,6 +15,9 @@ internal interface IRecordReader
     /// <summary>Decodes a record; a reason where it cannot be read.</summary>
     string? Decode(in LogRecord record);
 
+    /// <summary>What the parser said of a record that cannot be read, or null.</summary>
+    string? Exception { get; }
+
     /// <summary>Why a decoded record is rejected, or null.</summary>
     string? Rejection { get; }
 
@@ -38,6 +41,8 @@ internal sealed class FeatureRecordReader(LoadedEpoch epoch) : IRecordReader
 
     public IReadOnlyList<ColumnSchema> Columns => decoder.Columns;
 
+    public string? Exception => decoder.Exception;
+
     public string? Rejection =>
         decoder.Row.Key.Span.IsEmpty ? DeadLetterReason.NoKey : decoder.Row.Time is null ? DeadLetterReason.NoTime : null;
 
@@ -60,6 +65,8 @@ internal sealed class LabelRecordReader(LabelInput input) : IRecordReader
     private readonly LabelDecoder decoder = new(input);
 
     public IReadOnlyList<ColumnSchema> Columns => [];
+
+    public string? Exception => decoder.Exception;
 
     public string? Rejection =>
         decoder.Key.Span.IsEmpty ? DeadLetterReason.NoKey

@@ -76,7 +76,7 @@ internal sealed class IngestWorker(
 
         var ingest = new PartitionIngest(epoch!, topics, source, producer!, offset.Value, skipped);
         owned[source] = new OwnedPartition(partition, ingest);
-        return offset.Value;
+        return ReadableFrom(partition, offset.Value);
     }
 
     /// <inheritdoc/>
@@ -113,7 +113,7 @@ internal sealed class IngestWorker(
         owned[source].Ingest.PublishSoFar();
         var offset = RoundUp(logStart);
         owned[source] = new OwnedPartition(partition, new PartitionIngest(epoch!, topics, source, producer!, offset, 0));
-        return offset;
+        return ReadableFrom(partition, offset);
     }
 
     private void FollowEpochs()
@@ -187,6 +187,9 @@ internal sealed class IngestWorker(
             (consumer, producer) = (null, null);
         }
     }
+
+    /// <summary>A log cannot be read from beyond its end: what comes before the first chunk is read and passed over.</summary>
+    private long ReadableFrom(TopicPartition partition, long chunkStart) => Math.Min(chunkStart, log.End(partition));
 
     private long RoundUp(long offset)
     {

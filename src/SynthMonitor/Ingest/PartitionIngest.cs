@@ -60,14 +60,20 @@ internal sealed class PartitionIngest
     /// <summary>Whether the partition counts as idle.</summary>
     public bool IsIdle => isIdle;
 
+    /// <summary>Takes a record; one that lies before the first chunk is passed over.</summary>
     public void Record(in LogRecord record)
     {
+        if (record.Offset < chunk.Start)
+        {
+            return;
+        }
+
         isIdle = false;
         isPublished = false;
         CloseUpTo(record.Offset);
         if (reader.Decode(record) is { } unreadable)
         {
-            deadLetters.Send(record, unreadable);
+            deadLetters.Send(record, unreadable, reader.Exception);
             chunk.DeadLetter(record.Offset);
             return;
         }
@@ -75,7 +81,7 @@ internal sealed class PartitionIngest
         var rejection = reader.Rejection ?? (reader.Time > record.Timestamp + epoch.FutureMilliseconds ? DeadLetterReason.Future : null);
         if (rejection is not null)
         {
-            deadLetters.Send(record, rejection);
+            deadLetters.Send(record, rejection, null);
             chunk.Reject(record.Offset);
             return;
         }

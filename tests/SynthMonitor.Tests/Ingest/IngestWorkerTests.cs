@@ -56,6 +56,24 @@ public sealed class IngestWorkerTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_first_chunk_lies_beyond_the_end_what_comes_before_it_is_passed_over()
+    {
+        Append(0, 201);
+        log.Epochs["digest"] = SampleEpoch.With(epoch => epoch with { ChunkRecords = 256 });
+        log.Begin(SampleEpoch.Start());
+        var worker = New(idleAfter: TimeSpan.FromSeconds(30));
+        SampleLog.Settle(worker);
+        log.Time.Advance(TimeSpan.FromMinutes(1));
+        SampleLog.Settle(worker);
+        Assert.Contains(log.Chunks(), chunk => chunk is { Start: 256, UpTo: 256, Idle: true, Skipped: 155 });
+        Append(0, 60);
+        SampleLog.Settle(worker);
+        Stop(worker);
+        Assert.Contains(log.Chunks(), chunk => chunk is { Start: 256, UpTo: 261, Counts.Consumed: 5 });
+        Assert.DoesNotContain(log.Chunks(), chunk => chunk.Start == 0 && chunk.Source == SampleEpoch.Features(0));
+    }
+
+    [Fact]
     public void What_was_read_is_published_when_the_worker_stops_and_read_again_by_the_next()
     {
         log.Begin(SampleEpoch.Start());

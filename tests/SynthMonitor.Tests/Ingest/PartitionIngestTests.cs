@@ -109,6 +109,8 @@ public sealed class PartitionIngestTests : IDisposable
         Assert.Equal(new RecordCounts(4, 1, 0, 2, 1), Last(chunk => chunk.Counts));
         var letters = producer.Records.Where(record => record.Partition.Topic.EndsWith("dead-letters", StringComparison.Ordinal)).ToList();
         Assert.Equal([DeadLetterReason.Malformed, DeadLetterReason.NoKey, DeadLetterReason.Future], letters.Select(letter => letter.Headers["reason"]));
+        Assert.Contains("BytePosition", letters[0].Headers["exception"], StringComparison.Ordinal);
+        Assert.Equal("", letters[1].Headers["exception"]);
         Assert.Equal("{broken", Encoding.UTF8.GetString(letters[0].Value));
         Assert.Equal(
             (SampleLog.FeatureTopic, "1", "2", "1704067200000", SampleEpoch.Monitor),
@@ -173,6 +175,16 @@ public sealed class PartitionIngestTests : IDisposable
 
         Assert.True(producer.Rows.Count >= 4, $"{producer.Rows.Count} batches");
         Assert.All(producer.Rows.Cast<RowBatch>(), batch => Assert.InRange(batch.Rows, 1, 2));
+    }
+
+    [Fact]
+    public void What_lies_before_the_first_chunk_is_passed_over()
+    {
+        var ingest = new PartitionIngest(SampleEpoch.Loaded, new InternalTopics(Partitions: 2, RowPartitions: 3), SampleEpoch.Features(1), producer, 32, skipped: 7);
+        Feed(ingest, 31, SampleEpoch.FeatureRecord("a", 1));
+        Feed(ingest, 32, SampleEpoch.FeatureRecord("b", 2));
+        ingest.PublishSoFar();
+        Assert.Equal((32, 33, 1), Last(chunk => (chunk.Start, chunk.UpTo, chunk.Counts.Consumed)));
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
     /// <summary>The row that was decoded last.</summary>
     public FeatureRow Row { get; }
 
+    /// <inheritdoc cref="JsonWalker.Exception"/>
+    public string? Exception => walker.Exception;
+
     /// <summary>Decodes a record into <see cref="Row"/>.</summary>
     /// <param name="value">The record's value.</param>
     /// <param name="key">The record's own key, taken where no field is named as key.</param>

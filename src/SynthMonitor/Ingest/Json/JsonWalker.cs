@@ -18,10 +18,14 @@ internal sealed class JsonWalker(JsonField fields, int maximumBytes)
         void Value(int slot, ref Utf8JsonReader reader);
     }
 
+    /// <summary>What the parser said of the record that was walked last; null where it could be read, or was not parsed.</summary>
+    public string? Exception { get; private set; }
+
     /// <summary>Walks a record.</summary>
     /// <returns>Null, or the reason why it cannot be read.</returns>
     public string? Walk(ReadOnlySpan<byte> record, ISink sink)
     {
+        Exception = null;
         if (record.Length > maximumBytes)
         {
             return DeadLetterReason.Oversized;
@@ -43,14 +47,16 @@ internal sealed class JsonWalker(JsonField fields, int maximumBytes)
             WalkObject(ref reader, fields, sink);
             return reader.Read() ? DeadLetterReason.Malformed : null;
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
+            Exception = exception.Message;
             // The depth does not count the bracket that the reader stands on.
             return reader.CurrentDepth >= MaximumDepth - 1 ? DeadLetterReason.TooDeep : DeadLetterReason.Malformed;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
             // Half of a surrogate pair, escaped: valid JSON by its grammar, but no text.
+            Exception = exception.Message;
             return DeadLetterReason.Malformed;
         }
     }

@@ -23,6 +23,9 @@ internal sealed class LabelDecoder : JsonWalker.ISink
     /// <summary>The label's text, or empty where there is none.</summary>
     public string Label { get; private set; } = "";
 
+    /// <inheritdoc cref="JsonWalker.Exception"/>
+    public string? Exception => walker.Exception;
+
     /// <inheritdoc cref="FeatureDecoder.Decode"/>
     public string? Decode(ReadOnlySpan<byte> value, ReadOnlySpan<byte> key, long timestamp)
     {
