@@ -43,7 +43,7 @@ internal sealed class EpochFold
             assessor.Take(windows.Judge(block));
         }
 
-        Advance();
+        Assess();
     }
 
     public void Apply(OutcomeRecord record)
@@ -53,7 +53,7 @@ internal sealed class EpochFold
             assessor.Take(block);
         }
 
-        Advance();
+        Assess();
     }
 
     /// <summary>The epoch ends: what is open is resolved.</summary>
@@ -75,7 +75,7 @@ internal sealed class EpochFold
         assessor.Read(reader);
     }
 
-    /// <summary>Follows up to the block of which both the windows and the outcomes are known, whichever of them came first.</summary>
-    private void Advance() => assessor.AdvanceTo(
-        Epoch.Epoch.Labels is null ? long.MaxValue : Math.Min(Outcomes.CompleteBlock, Ledger.LastJudgedBlock));
+    /// <summary>Chunks and outcomes take different ways here, so either can be ahead: the assessor follows as far as both have come.</summary>
+    private void Assess() =>
+        assessor.AdvanceTo(Epoch.Epoch.Labels is null ? Ledger.JudgedBlock : Math.Min(Ledger.JudgedBlock, Outcomes.CompleteBlock));
 }

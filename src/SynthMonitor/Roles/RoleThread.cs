@@ -10,6 +10,7 @@ internal sealed class RoleThread : IDisposable
     private readonly Thread thread;
     private readonly ILogWorker worker;
     private readonly IRoleEvents events;
+    private bool hasFailed;
     private volatile bool isFinishing;
 
     /// <summary>Starts it.</summary>
@@ -43,17 +44,31 @@ internal sealed class RoleThread : IDisposable
 
     private void Run()
     {
-        try
+        Guard(() =>
         {
             while (!stopping.IsCancellationRequested && (Step() || !isFinishing))
             {
             }
+        });
 
-            worker.Dispose();
+        // After a failure too: what the worker holds of its groups would else be read by nobody.
+        Guard(worker.Dispose);
+    }
+
+    /// <summary>Tells of the first failure, which is the reason of any later one.</summary>
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            events.Failed(Name, exception);
+            if (!hasFailed)
+            {
+                hasFailed = true;
+                events.Failed(Name, exception);
+            }
         }
     }
 

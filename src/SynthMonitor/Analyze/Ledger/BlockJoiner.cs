@@ -12,6 +12,9 @@ internal sealed class BlockJoiner(int minimumRows, int maximumJoin)
     private BlockCounts pending = new();
     private long joined;
 
+    /// <summary>Whether rows wait for the next block.</summary>
+    public bool IsPending => joined > 0;
+
     /// <summary>Takes a closed block.</summary>
     /// <param name="block">Its number.</param>
     /// <param name="empty">How many empty blocks lie between it and the block closed before.</param>

@@ -37,11 +37,8 @@ internal sealed class EpochLedger
     /// <summary>The first block that is not closed; null before any is.</summary>
     public long? NextBlock { get; private set; }
 
-    /// <summary>
-    /// The last block up to which every window has been given; <see cref="long.MaxValue"/> while all feature partitions are idle. A run of
-    /// empty blocks is looked at when the block after it closes, and can give a window that bears the number of its last one.
-    /// </summary>
-    public long LastJudgedBlock
+    /// <summary>The last block up to which no window with rows is still to come; <see cref="long.MaxValue"/> while all features are idle.</summary>
+    public long JudgedBlock
     {
         get
         {
@@ -50,14 +47,9 @@ internal sealed class EpochLedger
                 return long.MaxValue;
             }
 
-            var watermark = ClosingWatermark();
-            if (watermark == long.MinValue)
-            {
-                return long.MinValue;
-            }
-
-            var ended = blocks.Of(watermark) - 1;
-            return NextBlock > ended ? ended : ended - 1;
+            var closed = NextBlock is { } next ? next - 1 : long.MinValue;
+            var watermark = joiner.IsPending ? long.MinValue : ClosingWatermark();
+            return watermark == long.MinValue ? closed : Math.Max(closed, blocks.Of(watermark) - 1);
         }
     }
 
