@@ -12,7 +12,7 @@ namespace SynthMonitor.Drift.Diagnosis;
 /// </summary>
 internal sealed class ClassMixture
 {
-    private const double Deviations = 5;
+    private const double Deviations = 3.5;
 
     private readonly Profile positives;
     private readonly Profile negatives;
