@@ -34,20 +34,21 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
             epoch.Monitor, reference.Schema, until - (long)settings.TrainingWindow.TotalMilliseconds, until, request.Offsets, cancellation);
         var target = reference.Schema.WithRole(ColumnRole.Target)
             ?? throw new InputException(null, null, null, $"the reference of '{epoch.Monitor}' has no target column", "a reference made with --target");
-        var labelled = read.Where(row => read.Labels[row] is not null);
-        var old = Labelled(read, [.. labelled.Where(row => read.Times[row] < onset).TakeLast(settings.MaximumOldRows)], target);
-        var recentRows = labelled.Where(row => read.Times[row] >= onset).ToArray();
-        var recent = Labelled(read, recentRows, target);
-        var scores = Array.ConvertAll(recentRows, row => read.Scores[row]);
+        var labelled = read.Take(read.Where(row => read.Labels[row] is not null));
+        var before = labelled.Take([.. labelled.Where(row => labelled.Times[row] < onset).TakeLast(settings.MaximumOldRows)]);
+        var since = labelled.Take(labelled.Where(row => labelled.Times[row] >= onset));
+        RequireEnough(before.Rows, "before the onset");
+        RequireEnough(since.Rows, "since the onset");
+        var recent = Table(since, target);
         var task = LearningTask.Binary(target.Name, epoch.Positive, epoch.Threshold);
         var edgeCases = new EdgeCases(reference, request.Incident);
         var result = new Tournament(new LightGbmTrainer(), new TournamentOptions { HoldoutShare = settings.HoldoutShare }, time).Run(
             new TournamentInput
             {
                 Task = task,
-                Old = old,
+                Old = Table(before, target),
                 Recent = recent,
-                ChampionScores = new Predictions(scores),
+                ChampionScores = new Predictions(since.ScoresOf(epoch.Model)),
                 EdgeCases = edgeCases.Make,
                 Seed = epoch.Seed,
             },
@@ -62,12 +63,7 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
         string? model = null, next = null;
         if (result.Model is { } winner)
         {
-            var since = read.Where(row => read.Times[row] >= onset);
-            var rowsSince = new JoinedRows(
-                read.Features.Take(since),
-                Array.ConvertAll(since, row => read.Times[row]),
-                Array.ConvertAll(since, row => read.Scores[row]),
-                Array.ConvertAll(since, row => read.Labels[row]));
+            var rowsSince = read.Take(read.Where(row => read.Times[row] >= onset));
             model = registry.Store(winner, Card(request, rowsSince, result, winner));
             next = new NextEpoch(store).After(request.Epoch, schema, rowsSince, winner, cancellation);
         }
@@ -118,6 +114,7 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
         Put("championAuc", result.Champion.Auc);
         Put("championLogLoss", result.Champion.LogLoss);
         Put("championError", 1 - result.Champion.Accuracy);
+        Put("challengerError", 1 - winner?.Accuracy);
         Put("challengerAuc", winner?.Auc);
         Put("challengerLogLoss", winner?.LogLoss);
         Put("holdoutRows", result.Holdout.Judged);
@@ -126,6 +123,13 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
         return figures.ToImmutable();
     }
 
-    private static Table Labelled(JoinedRows read, int[] rows, ColumnSchema target) =>
-        read.Features.Take(rows).With(TargetColumn.Of(target, Array.ConvertAll(rows, row => read.Labels[row])));
+    private static Table Table(JoinedRows rows, ColumnSchema target) => rows.Features.With(TargetColumn.Of(target, rows.Labels));
+
+    private void RequireEnough(int rows, string when)
+    {
+        if (rows < settings.MinimumRows)
+        {
+            throw new InputException(null, null, null, $"{rows} labelled rows {when}", $"at least {settings.MinimumRows}");
+        }
+    }
 }

@@ -7,12 +7,21 @@ namespace SynthMonitor.Backends;
 internal sealed class RegistryChampions(FileRegistry registry) : IChampions
 {
     /// <inheritdoc/>
-    public void Project(string monitor, string champion, string? previous)
+    public void Project(string monitor, string? champion, string? previous)
     {
         var aliases = registry.Aliases(monitor);
-        if (aliases.Champion != champion || aliases.Previous != previous)
+        if (aliases.Champion == champion && aliases.Previous == previous)
+        {
+            return;
+        }
+
+        try
         {
             registry.Change(monitor, current => current with { Champion = champion, Previous = previous, Challenger = null }, aliases.Revision);
+        }
+        catch (RegistryConflictException)
+        {
+            // Somebody else has changed them meanwhile; the next projection compares with what is there then.
         }
     }
 

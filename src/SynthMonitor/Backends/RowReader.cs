@@ -7,11 +7,14 @@ using SynthMonitor.Kafka.Records;
 namespace SynthMonitor.Backends;
 
 /// <summary>
-/// Reads a monitor's rows back from the <c>rows</c> topic: by event time, up to recorded end offsets, each origin once, predictions met with
-/// the first label of their key.
+/// Reads a monitor's rows back from the <c>rows</c> topic: by event time, up to recorded end offsets, each origin once. As in the join the
+/// first prediction and the first label of a key count, by event time and origin.
 /// </summary>
 internal sealed class RowReader(ILog log, InternalTopics topics)
 {
+    /// <summary>How far event times and the log's clock may be apart, milliseconds.</summary>
+    private const long Skew = 2 * 3_600_000;
+
     /// <summary>Reads rows.</summary>
     /// <param name="monitor">The monitor.</param>
     /// <param name="schema">The feature columns that rows must have.</param>
@@ -22,13 +25,13 @@ internal sealed class RowReader(ILog log, InternalTopics topics)
     /// <exception cref="InputException">There are no rows.</exception>
     public JoinedRows Read(string monitor, Schema schema, long from, long until, IReadOnlyList<long> ends, CancellationToken cancellation)
     {
-        var predictions = new List<Prediction>();
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        var predictions = new List<Origin>();
+        var labels = new Dictionary<string, Origin>(StringComparer.Ordinal);
         for (var partition = 0; partition < ends.Count; partition++)
         {
             var source = new TopicPartition(topics.Rows, partition);
             var highest = new Dictionary<SourcePartition, long>();
-            var start = log.OffsetFor(source, from);
+            var start = log.OffsetFor(source, from - Skew);
             start = start >= ends[partition] ? log.Start(source) : start;
             log.Read(source, start, ends[partition], (in LogRecord record) =>
             {
@@ -45,12 +48,13 @@ internal sealed class RowReader(ILog log, InternalTopics topics)
         }
 
         predictions.Sort();
-        return Gather(predictions, labels, schema);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return Gather(predictions.FindAll(prediction => keys.Add(prediction.Key)), labels, schema);
     }
 
     private static void Take(
         RowBatch batch, Dictionary<SourcePartition, long> highest, long from, long until,
-        List<Prediction> predictions, Dictionary<string, string> labels)
+        List<Origin> predictions, Dictionary<string, Origin> labels)
     {
         var seen = highest.GetValueOrDefault(batch.Source, -1);
         for (var row = 0; row < batch.Rows; row++)
@@ -61,25 +65,29 @@ internal sealed class RowReader(ILog log, InternalTopics topics)
             }
 
             seen = batch.Offsets[row];
-            if (batch.Times[row] >= until)
+            var origin = new Origin(batch, row);
+            if (origin.Time >= until)
             {
                 continue;
             }
 
-            if (batch.Source.Kind == SourceKind.Labels)
+            if (batch.Source.Kind == SourceKind.Features)
             {
-                labels.TryAdd(batch.Keys[row], batch.Labels[row]);
+                if (origin.Time >= from)
+                {
+                    predictions.Add(origin);
+                }
             }
-            else if (batch.Times[row] >= from)
+            else if (!labels.TryGetValue(origin.Key, out var known) || origin.CompareTo(known) < 0)
             {
-                predictions.Add(new Prediction(batch, row));
+                labels[origin.Key] = origin;
             }
         }
 
         highest[batch.Source] = seen;
     }
 
-    private static JoinedRows Gather(List<Prediction> predictions, Dictionary<string, string> labels, Schema schema)
+    private static JoinedRows Gather(List<Origin> predictions, Dictionary<string, Origin> labels, Schema schema)
     {
         var columns = schema.Columns.Where(column => column.Role is ColumnRole.Feature or ColumnRole.Segment or ColumnRole.Prediction)
             .Select(column => Gather(predictions, column));
@@ -87,10 +95,11 @@ internal sealed class RowReader(ILog log, InternalTopics topics)
             new Table([.. columns]),
             [.. predictions.Select(prediction => prediction.Time)],
             [.. predictions.Select(prediction => prediction.Batch.Scores[prediction.Row])],
-            [.. predictions.Select(prediction => labels.GetValueOrDefault(prediction.Batch.Keys[prediction.Row]))]);
+            [.. predictions.Select(prediction => prediction.Batch.Models[prediction.Row])],
+            [.. predictions.Select(prediction => labels.TryGetValue(prediction.Key, out var label) ? label.Batch.Labels[label.Row] : null)]);
     }
 
-    private static Column Gather(List<Prediction> predictions, ColumnSchema schema)
+    private static Column Gather(List<Origin> predictions, ColumnSchema schema)
     {
         if (schema.IsNominal)
         {
@@ -104,11 +113,14 @@ internal sealed class RowReader(ILog log, InternalTopics topics)
 
     private static string Text(long time) => DateTimeOffset.FromUnixTimeMilliseconds(time).ToString("O");
 
-    private readonly record struct Prediction(RowBatch Batch, int Row) : IComparable<Prediction>
+    /// <summary>A row by where it stands.</summary>
+    private readonly record struct Origin(RowBatch Batch, int Row) : IComparable<Origin>
     {
         public long Time => Batch.Times[Row];
 
-        public int CompareTo(Prediction other) =>
+        public string Key => Batch.Keys[Row];
+
+        public int CompareTo(Origin other) =>
             (Time, Batch.Source, Batch.Offsets[Row]).CompareTo((other.Time, other.Batch.Source, other.Batch.Offsets[other.Row]));
     }
 }

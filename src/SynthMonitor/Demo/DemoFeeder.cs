@@ -3,18 +3,20 @@ using SynthMonitor.Data.Tables;
 using SynthMonitor.Demo.Streams.Events;
 using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Log;
+using SynthMonitor.Kafka.Records;
 using SynthMonitor.Learning.Models;
 
 namespace SynthMonitor.Demo;
 
 /// <summary>
 /// The world outside: feeds rows block by block as the model in production scores them, and their labels when they arrive. It takes the next
-/// champion over as soon as it is promoted.
+/// champion over at the block at which it waited for it.
 /// </summary>
 internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, DemoOptions options, TimeProvider time)
 {
     private const int RowsAhead = 5000;
     private readonly DelayedLabels delayed = new(LabelDelay.Default(options.Seed, DemoWorld.Clock));
+    private readonly FedTimes fed = new(new BlockTime(world.Epoch.BlockMilliseconds), DemoWorld.SourcePartitions);
     private TrainedModel champion = world.Champion;
     private string version = NextEpoch.VersionOf(world.Champion.Digest);
 
@@ -26,6 +28,12 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
 
     /// <summary>Feeds to the end of the stream.</summary>
     public void Run(CancellationToken cancellation)
+    {
+        FeedAll(cancellation);
+        state.FeedingEnded();
+    }
+
+    private void FeedAll(CancellationToken cancellation)
     {
         using var producer = log.CreateProducer();
         var started = time.GetTimestamp();
@@ -64,7 +72,7 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
         var labels = (NameColumn)rows[world.Source.Target];
         foreach (var record in world.Records.Features(rows.Without(world.Source.Target), Rows, champion.Score(rows), version))
         {
-            Append(producer, world.Epoch.Features.Topic, record);
+            Append(producer, SourceKind.Features, world.Epoch.Features.Topic, record);
         }
 
         for (var row = 0; row < rows.Rows; row++)
@@ -82,10 +90,11 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
         Labels += arrived.Count;
         foreach (var record in world.Records.Labels(arrived))
         {
-            Append(producer, world.Epoch.Labels!.Topic, record);
+            Append(producer, SourceKind.Labels, world.Epoch.Labels!.Topic, record);
         }
 
         producer.Flush();
+        state.Fed(fed.NextBlock, fed.NextOutcomeBlock);
     }
 
     private void Pace(long started, CancellationToken cancellation)
@@ -100,9 +109,11 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
         }
     }
 
-    private static void Append(ILogProducer producer, string topic, DemoRecord record)
+    private void Append(ILogProducer producer, SourceKind kind, string topic, DemoRecord record)
     {
         var key = System.Text.Encoding.UTF8.GetBytes(record.Key);
-        producer.Append(new TopicPartition(topic, Murmur2.Partition(key, DemoWorld.SourcePartitions)), key, record.Value.Span);
+        var partition = Murmur2.Partition(key, DemoWorld.SourcePartitions);
+        producer.Append(new TopicPartition(topic, partition), key, record.Value.Span);
+        fed.Add(kind, partition, record.EventTime);
     }
 }

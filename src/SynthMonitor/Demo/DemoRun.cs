@@ -31,7 +31,7 @@ internal sealed class DemoRun : IDisposable
         log.Ensure(new TopicSpecification(world.Epoch.Features.Topic, DemoWorld.SourcePartitions));
         log.Ensure(new TopicSpecification(world.Epoch.Labels!.Topic, DemoWorld.SourcePartitions));
         Feeder = new DemoFeeder(world, log, state, options, time);
-        Start("ingest", NewIngest(time));
+        Start("ingest", new WatchedIngest(NewIngest(time), state));
         Start("join", new JoinWorker(log, DemoWorld.Topics, world.Store, [DemoWorld.Monitor], SnapshotEvery));
         Start("analyze", new AnalyzeWorker(log, DemoWorld.Topics, world.Store, state, SnapshotEvery));
         Start("respond", NewRespond(time));
@@ -49,7 +49,9 @@ internal sealed class DemoRun : IDisposable
     public void RunToEnd(CancellationToken cancellation)
     {
         Feeder.Run(cancellation);
-        State.WaitUntil(() => !State.IsAnswering, cancellation);
+        State.WaitUntil(() => State.HasSettled && !State.IsAnswering, cancellation);
+        var rested = State.RestingSteps;
+        State.WaitUntil(() => State.RestingSteps > rested + 1, cancellation);
         foreach (var thread in threads)
         {
             thread.Finish();
@@ -81,8 +83,9 @@ internal sealed class DemoRun : IDisposable
 
     private RespondWorker NewRespond(TimeProvider time)
     {
-        var backend = new InProcessBackend(
-            new RowReader(log, DemoWorld.Topics), world.Store, world.Registry, new BackendSettings(TimeSpan.FromDays(30), 0.4, 20_000), time);
+        var settings = new BackendSettings(TimeSpan.FromDays(30), 0.4, 20_000);
+        var backend = new SettlingBackend(
+            new InProcessBackend(new RowReader(log, DemoWorld.Topics), world.Store, world.Registry, settings, time), State);
         var monitor = new RespondedMonitor(
             DemoWorld.Monitor, new ResponseSettings(), number => world.Store.Put(world.Epoch with { Number = number }), world.Epoch.Configuration);
         return new RespondWorker(

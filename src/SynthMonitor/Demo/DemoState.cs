@@ -12,7 +12,10 @@ namespace SynthMonitor.Demo;
 /// </summary>
 internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvents
 {
-    /// <summary>How far, in blocks after an incident is mature, rows are fed before the response has ended.</summary>
+    /// <summary>
+    /// How far, in blocks after an incident is mature, rows are fed before the response has ended; and how far the feeder may be ahead of the
+    /// outcomes that mature it, so that it cannot have passed that block already.
+    /// </summary>
     public const int HoldAfterBlocks = 30;
 
     private const int MostWindows = 20_000;
@@ -20,8 +23,12 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     private readonly SortedDictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, WindowRecord> windows = new(StringComparer.Ordinal);
     private readonly List<EventRecord> events = [];
-    private readonly HashSet<string> answering = new(StringComparer.Ordinal);
-    private long? holdBlock;
+    private readonly Dictionary<string, long> answering = new(StringComparer.Ordinal);
+    private long? streamBlock;
+    private long waitingBlock = long.MinValue;
+    private (long Next, long Outcomes) fedBlocks = (long.MinValue, long.MinValue);
+    private (long Next, long Outcomes) closedBlocks = (long.MinValue, long.MinValue);
+    private long restingSteps;
     private RoleMetrics? metrics;
 
     /// <summary>How feature records ended.</summary>
@@ -66,13 +73,43 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     /// <summary>Whether a response is waited for.</summary>
     public bool IsAnswering => Locked(() => answering.Count > 0);
 
+    /// <summary>Whether everything that was fed is judged, as far as blocks can close by it.</summary>
+    public bool HasSettled => Locked(() => closedBlocks.Next >= fedBlocks.Next && closedBlocks.Outcomes >= fedBlocks.Outcomes);
+
+    /// <summary>How often ingest of the epoch that is judged has found nothing to read.</summary>
+    public long RestingSteps => Locked(() => restingSteps);
+
+    /// <summary>Whether the feeder waits for the response to an incident, or has ended, and everything that was fed is judged.</summary>
+    public bool HasSettledFor(string incident) =>
+        Locked(() => answering.TryGetValue(incident, out var hold) && waitingBlock >= hold && HasSettled);
+
     /// <summary>Waits until rows may be fed up to a block.</summary>
     /// <param name="fed">Rows fed so far.</param>
     /// <param name="block">The block that is next.</param>
     /// <param name="ahead">The most rows that may be ahead of the ledger.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public void WaitToFeed(long fed, long block, long ahead, CancellationToken cancellation) =>
-        WaitUntil(() => fed - Features.Consumed <= ahead && (holdBlock is not { } hold || block < hold || answering.Count == 0), cancellation);
+    public void WaitToFeed(long fed, long block, long ahead, CancellationToken cancellation)
+    {
+        Change(() =>
+        {
+            streamBlock ??= block;
+            waitingBlock = block;
+        });
+        WaitUntil(
+            () => fed - Features.Consumed <= ahead
+                && block < Math.Max(closedBlocks.Outcomes, streamBlock!.Value) + HoldAfterBlocks
+                && answering.Values.All(hold => block < hold),
+            cancellation);
+    }
+
+    /// <summary>Rows were fed: blocks before these can close.</summary>
+    public void Fed(long nextBlock, long nextOutcomeBlock) => Change(() => fedBlocks = (nextBlock, nextOutcomeBlock));
+
+    /// <summary>No more rows are fed.</summary>
+    public void FeedingEnded() => Change(() => waitingBlock = long.MaxValue);
+
+    /// <summary>Ingest of an epoch has found nothing to read.</summary>
+    public void IngestRests(int epoch) => Change(() => restingSteps += epoch == Epoch ? 1 : 0);
 
     /// <summary>Waits for a state of things.</summary>
     public void WaitUntil(Func<bool> condition, CancellationToken cancellation)
@@ -102,7 +139,11 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
         OpenRows = fold.Current?.Ledger.OpenRows ?? 0;
         Epoch = fold.Current?.Epoch.Epoch.Number ?? 0;
         EpochFirstBlock = fold.Current?.Ledger.FirstBlock;
-        answering.RemoveWhere(trigger => events.Exists(record => record.Trigger == trigger && HasEnded(record)));
+        var first = EpochFirstBlock ?? streamBlock ?? long.MinValue;
+        closedBlocks = (
+            Math.Max(fold.Current?.Ledger.NextBlock ?? first, closedBlocks.Next),
+            Math.Max((fold.Current?.Outcomes.CompleteBlock ?? long.MinValue) is var complete and > long.MinValue ? complete + 1 : first, closedBlocks.Outcomes));
+        RemoveAnswered(events.Where(HasEnded));
     }
 
     /// <inheritdoc/>
@@ -126,9 +167,9 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
         Change(() =>
         {
             incidents[incident.Id] = incident;
-            if (incident is { Mature: true, ResolvedBlock: null } && answering.Add(incident.Id))
+            if (incident is { Mature: true, ResolvedBlock: null })
             {
-                holdBlock = incident.Block + HoldAfterBlocks;
+                answering.TryAdd(incident.Id, incident.Block + HoldAfterBlocks);
             }
         });
         Told?.Invoke(DemoTexts.Of(incident));
@@ -147,10 +188,13 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
             }
             else if (record.Step == ResponseStep.RolledBack)
             {
-                Champion = record.Digests!["champion"];
+                Champion = record.Digests!.GetValueOrDefault("champion");
             }
 
-            answering.RemoveWhere(trigger => trigger == record.Trigger && HasEnded(record));
+            if (HasEnded(record))
+            {
+                RemoveAnswered([record]);
+            }
         });
         Told?.Invoke(DemoTexts.Of(record));
     }
@@ -194,6 +238,14 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
         ResponseStep.Promoted => Epoch > record.Epoch,
         _ => false,
     };
+
+    private void RemoveAnswered(IEnumerable<EventRecord> ended)
+    {
+        foreach (var record in ended)
+        {
+            answering.Remove(record.Trigger);
+        }
+    }
 
     private void Change(Action change)
     {

@@ -3,10 +3,13 @@ using SynthMonitor.Kafka.Records;
 namespace SynthMonitor.Respond;
 
 /// <summary>
-/// The watch over a promotion: the realised error of the new champion over its first outcome blocks against that of the old one on the
-/// holdout that decided. It disappoints where it is worse by more than two standard errors.
+/// The watch over a promotion: the realised error of the new champion over its first outcome blocks against what the holdout that decided
+/// lets expect. It disappoints where it is worse by more than two standard errors.
 /// </summary>
-internal sealed class Bake(int epoch, double championError, int blocks)
+/// <param name="epoch">The epoch that followed the promotion.</param>
+/// <param name="expectedError">The greater of the old and the new champion's error on the holdout, which holds rows since the onset.</param>
+/// <param name="blocks">The number of outcome blocks to look at.</param>
+internal sealed class Bake(int epoch, double expectedError, int blocks)
 {
     private const double StandardErrors = 2;
     private readonly SortedDictionary<long, OutcomeWindow> seen = [];
@@ -32,7 +35,7 @@ internal sealed class Bake(int epoch, double championError, int blocks)
 
             var labels = seen.Values.Sum(outcomes => outcomes.Labels);
             var error = (double)seen.Values.Sum(outcomes => outcomes.Errors) / labels;
-            return error <= championError + (StandardErrors * Math.Sqrt(championError * (1 - championError) / labels));
+            return error <= expectedError + (StandardErrors * Math.Sqrt(expectedError * (1 - expectedError) / labels));
         }
     }
 

@@ -9,8 +9,12 @@ namespace SynthMonitor.Respond;
 internal sealed class MonitorEvents
 {
     private readonly Dictionary<string, Trigger> triggers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> answered = new(StringComparer.Ordinal);
 
-    /// <summary>The digest of the champion's model; null before any promotion.</summary>
+    /// <summary>Whether a promotion, or a rollback, has decided who is champion.</summary>
+    public bool HasChampion { get; private set; }
+
+    /// <summary>The digest of the champion's model; null before any promotion, and after a rollback to one that is not in the registry.</summary>
     public string? Champion { get; private set; }
 
     /// <summary>The digest of the model before it.</summary>
@@ -34,9 +38,20 @@ internal sealed class MonitorEvents
     /// <summary>What the events say of a trigger, or null where they say nothing.</summary>
     public Trigger? Find(string trigger) => triggers.GetValueOrDefault(trigger);
 
+    /// <summary>Whether a command was answered.</summary>
+    public bool HasAnswered(string command) => answered.Contains(command);
+
+    /// <summary>Forgets a trigger of which nothing more is to come.</summary>
+    public void Forget(string trigger) => triggers.Remove(trigger);
+
     /// <summary>Takes an event; false where it changes nothing.</summary>
     public bool Take(EventRecord record)
     {
+        if (record.Step == ResponseStep.Answered)
+        {
+            return TakeAnswer(record);
+        }
+
         if (!triggers.TryGetValue(record.Trigger, out var trigger))
         {
             triggers.Add(record.Trigger, trigger = new Trigger());
@@ -47,6 +62,23 @@ internal sealed class MonitorEvents
             return false;
         }
 
+        Follow(record);
+        return true;
+    }
+
+    private bool TakeAnswer(EventRecord record)
+    {
+        if (!answered.Add(record.Trigger))
+        {
+            return false;
+        }
+
+        IsPaused = record.Verdict switch { "paused" => true, "resumed" => false, _ => IsPaused };
+        return true;
+    }
+
+    private void Follow(EventRecord record)
+    {
         switch (record.Step)
         {
             case ResponseStep.Judged or ResponseStep.Failed:
@@ -54,22 +86,17 @@ internal sealed class MonitorEvents
                 break;
             case ResponseStep.Promoted:
                 (Previous, Champion) = (Champion ?? record.Digests?.GetValueOrDefault("champion"), record.Digests!["model"]);
-                Baking = record;
+                (HasChampion, Baking) = (true, record);
                 NextEpoch = (record.Epoch + 1, record.Digests["epoch"]);
                 break;
             case ResponseStep.Settled:
                 Baking = null;
                 break;
             case ResponseStep.RolledBack:
-                (Champion, Previous) = (Previous, null);
+                (HasChampion, Champion, Previous) = (true, Previous, null);
                 (Baking, LastVerdictBlock) = (null, record.Block);
                 NextEpoch = (record.Epoch + 1, record.Digests!["epoch"]);
                 break;
-            case ResponseStep.Answered when record.Verdict is "paused" or "resumed":
-                IsPaused = record.Verdict == "paused";
-                break;
         }
-
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SynthMonitor.Data;
+using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Respond;
@@ -18,10 +19,10 @@ internal sealed class MonitorResponder(
     CancellationToken cancellation)
 {
     private readonly MonitorEvents events = new();
-    private readonly Dictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
+    private readonly KnownIncidents incidents = new();
     private readonly HashSet<string> proposed = new(StringComparer.Ordinal);
     private readonly HashSet<string> working = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<EventRecord> finished = new();
+    private readonly ConcurrentQueue<Action> finished = new();
     private string? awaited;
     private Bake? bake;
 
@@ -31,16 +32,10 @@ internal sealed class MonitorResponder(
     /// <summary>What the events say.</summary>
     public MonitorEvents Events => events;
 
-    /// <summary>Whether the events that were on the log at the start are all read: before, nothing is proposed.</summary>
+    /// <summary>Whether the events and incidents that were on the log at the start are all read: before, no response begins.</summary>
     public bool IsCaughtUp { get; private set; }
 
-    public void Take(IncidentRecord incident)
-    {
-        if (!incidents.TryGetValue(incident.Id, out var known) || incident.Revision > known.Revision)
-        {
-            incidents[incident.Id] = incident;
-        }
-    }
+    public void Take(IncidentRecord incident) => incidents.Take(incident, events);
 
     public void Take(WindowRecord window) => bake?.Take(window);
 
@@ -53,37 +48,44 @@ internal sealed class MonitorResponder(
             "acknowledge" => "acknowledged",
             _ => "refused",
         };
-        Propose(command.Id, ResponseStep.Answered, 0, record => record with
-        {
-            Verdict = answer,
-            Reasons = answer == "refused" ? [$"'{command.Kind}' is not offered"] : null,
-        });
+        Answer(command.Id, answer, answer == "refused" ? $"'{command.Kind}' is not offered" : null);
     }
+
+    /// <summary>Refuses what stands on <c>commands</c> and is no command.</summary>
+    /// <param name="origin">Where it stands, which identifies it.</param>
+    /// <param name="why">What is wrong with it.</param>
+    public void Refuse(string origin, string why) => Answer(origin, "refused", why);
 
     public void Take(EventRecord record)
     {
+        proposed.Remove($"{record.Trigger}|{record.Step}");
         if (events.Take(record))
         {
             output.Happened(record);
-            awaited = record.Step == ResponseStep.Confirmed && record.Trigger == awaited ? null : awaited;
+            if (record.Step is ResponseStep.Judged or ResponseStep.Failed)
+            {
+                working.Remove(record.Trigger);
+            }
+
+            awaited = record.Trigger == awaited ? null : awaited;
             bake = record.Step switch
             {
-                ResponseStep.Promoted => new Bake(record.Epoch + 1, record.Figures!["championError"], Settings.BakeBlocks),
+                ResponseStep.Promoted => new Bake(record.Epoch + 1, ExpectedError(record.Figures!), Settings.BakeBlocks),
                 ResponseStep.Settled or ResponseStep.RolledBack => null,
                 _ => bake,
             };
         }
     }
 
-    /// <summary>All events that were on the log are read.</summary>
+    /// <summary>All events and incidents that were on the log are read.</summary>
     public void CaughtUp() => IsCaughtUp = true;
 
     /// <summary>Goes on where something can go on.</summary>
     public void Advance()
     {
-        while (finished.TryDequeue(out var result))
+        while (finished.TryDequeue(out var ending))
         {
-            output.Append(result);
+            ending();
         }
 
         if (!IsCaughtUp)
@@ -98,17 +100,17 @@ internal sealed class MonitorResponder(
         }
         else if (bake?.HasProvedItself is { } proved)
         {
-            Finish(events.Baking!, bake.LastBlock, proved);
+            EndBake(events.Baking!, bake.LastBlock, proved);
         }
 
-        foreach (var incident in incidents.Values.Where(IsDue).OrderBy(incident => incident.Block).ThenBy(incident => incident.Id, StringComparer.Ordinal))
+        foreach (var incident in incidents.Open.Where(IsDue).OrderBy(incident => incident.Block).ThenBy(incident => incident.Id, StringComparer.Ordinal).ToList())
         {
             Gate(incident);
         }
     }
 
     private bool IsDue(IncidentRecord incident) =>
-        incident is { Mature: true, ResolvedBlock: null } && events.Find(incident.Id) is null && awaited != incident.Id;
+        incident.Mature && events.Find(incident.Id) is null && awaited != incident.Id;
 
     private void Gate(IncidentRecord incident)
     {
@@ -130,6 +132,7 @@ internal sealed class MonitorResponder(
     private string? Obstacle(IncidentRecord incident) =>
         events.IsPaused ? "paused"
         : incident.Diagnosis == "quality" ? "quality-veto"
+        : events.NextEpoch is { } next && incident.Epoch < next.Number ? "epoch-ended"
         : events.Running is not null || awaited is not null ? "in-flight"
         : events.LastVerdictBlock is { } last && incident.RaisedBlock - last < Settings.CooldownBlocks ? "cooldown"
         : null;
@@ -146,11 +149,24 @@ internal sealed class MonitorResponder(
                 Figures = judged.Figures,
             });
         }
-        else if (incidents.TryGetValue(id, out var incident) && working.Add(id))
+        else if (incidents.Find(id) is not { } incident)
         {
-            var confirmed = trigger[ResponseStep.Confirmed]!;
-            _ = WorkAsync(incident, confirmed);
+            Fail(trigger, "the incident is not on the log any more");
         }
+        else if (incident.Reason == "epoch")
+        {
+            Fail(trigger, "the epoch of the incident has ended");
+        }
+        else if (working.Add(id))
+        {
+            _ = WorkAsync(incident, trigger[ResponseStep.Confirmed]!);
+        }
+    }
+
+    private void Fail(Trigger trigger, string why)
+    {
+        var confirmed = trigger[ResponseStep.Confirmed]!;
+        Propose(confirmed.Trigger, ResponseStep.Failed, confirmed.Block, record => record with { Epoch = confirmed.Epoch, Reasons = [why] });
     }
 
     private async Task WorkAsync(IncidentRecord incident, EventRecord confirmed)
@@ -161,40 +177,26 @@ internal sealed class MonitorResponder(
             var champion = events.Champion ?? champions.Champion(monitor);
             var request = new ResponseRequest(incident, epoch, digest, confirmed.Block, confirmed.Offsets!.Value, champion);
             var result = await Task.Run(() => backend.RunAsync(request, cancellation), cancellation).ConfigureAwait(false);
-            var digests = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            digests["epochBefore"] = digest;
-            Put(digests, "model", result.Model);
-            Put(digests, "epoch", result.NextEpoch);
-            Put(digests, "champion", champion);
-            finished.Enqueue(New(incident.Id, ResponseStep.Judged, confirmed.Block) with
-            {
-                Epoch = confirmed.Epoch,
-                Verdict = result.Verdict,
-                Reasons = result.Reasons,
-                Recipe = result.Recipe,
-                Digests = digests.ToImmutable(),
-                Figures = result.Figures,
-            });
+            Finish(result.ToEvent(New(incident.Id, ResponseStep.Judged, confirmed.Block) with { Epoch = confirmed.Epoch }, request));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The process stops; whoever owns the monitor next begins the work again.
+            // This process stops, or has lost the monitor; whoever owns it next begins the work again.
         }
-        catch (Exception exception) when (exception is InputException or IOException or InvalidOperationException or ArgumentException)
+        catch (LogUnavailableException)
         {
-            finished.Enqueue(New(incident.Id, ResponseStep.Failed, confirmed.Block) with { Epoch = confirmed.Epoch, Reasons = [exception.Message] });
+            finished.Enqueue(() => working.Remove(incident.Id));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var reason = exception is InputException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+            Finish(New(incident.Id, ResponseStep.Failed, confirmed.Block) with { Epoch = confirmed.Epoch, Reasons = [reason] });
         }
     }
 
-    private static void Put(ImmutableSortedDictionary<string, string>.Builder digests, string name, string? digest)
-    {
-        if (digest is not null)
-        {
-            digests[name] = digest;
-        }
-    }
+    private void Finish(EventRecord record) => finished.Enqueue(() => output.Append(record));
 
-    private void Finish(EventRecord promotion, long block, bool proved)
+    private void EndBake(EventRecord promotion, long block, bool proved)
     {
         if (proved)
         {
@@ -205,7 +207,7 @@ internal sealed class MonitorResponder(
         Propose(promotion.Trigger, ResponseStep.RolledBack, block, record => record with
         {
             Epoch = promotion.Epoch + 1,
-            Reasons = ["the new champion's realised error is worse than the old one's was"],
+            Reasons = ["the new champion's realised error is worse than its own and the old one's on the holdout"],
             Digests = promotion.Digests!.SetItem("epoch", backend.EpochAfterRollback(promotion.Digests["epochBefore"], promotion.Epoch + 2)),
         });
     }
@@ -213,9 +215,9 @@ internal sealed class MonitorResponder(
     /// <summary>Makes the registry and the epoch what the events say.</summary>
     private void Project()
     {
-        if (events.Champion is { } champion)
+        if (events.HasChampion)
         {
-            champions.Project(monitor, champion, events.Previous);
+            champions.Project(monitor, events.Champion, events.Previous);
         }
 
         if (events.NextEpoch is { } next)
@@ -231,6 +233,17 @@ internal sealed class MonitorResponder(
             output.Append(fill(New(trigger, step, block)));
         }
     }
+
+    private void Answer(string command, string verdict, string? reason)
+    {
+        if (!events.HasAnswered(command))
+        {
+            Propose(command, ResponseStep.Answered, 0, record => record with { Verdict = verdict, Reasons = reason is null ? null : [reason] });
+        }
+    }
+
+    private static double ExpectedError(ImmutableSortedDictionary<string, double> figures) =>
+        Math.Max(figures["championError"], figures.GetValueOrDefault("challengerError"));
 
     private EventRecord New(string trigger, string step, long block) => new()
     {

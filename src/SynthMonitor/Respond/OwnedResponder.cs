@@ -6,8 +6,11 @@ using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Respond;
 
-/// <summary>A monitor's responder together with the log: its events are read to their end before it proposes anything.</summary>
-internal sealed class OwnedResponder : IResponderOutput
+/// <summary>
+/// A monitor's responder together with the log: its events are read to their end before it proposes anything. When the monitor is lost, so is
+/// the work that runs.
+/// </summary>
+internal sealed class OwnedResponder : IResponderOutput, IDisposable
 {
     private RespondedMonitor monitor;
     private readonly ILog log;
@@ -18,6 +21,8 @@ internal sealed class OwnedResponder : IResponderOutput
     private readonly TimeProvider time;
     private readonly EpochDirectory directory;
     private readonly byte[] key;
+    private readonly CancellationTokenSource lost;
+    private readonly bool isReadingEvents = true;
     private int requested;
     private bool isConfigured;
 
@@ -38,8 +43,10 @@ internal sealed class OwnedResponder : IResponderOutput
         (this.observer, this.time, Process) = (observer, time, process);
         directory = new EpochDirectory(log, topics, monitor.Name);
         key = Encoding.UTF8.GetBytes(monitor.Name);
-        Responder = new MonitorResponder(monitor.Name, monitor.Settings, backend, champions, this, stopping);
+        lost = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        Responder = new MonitorResponder(monitor.Name, monitor.Settings, backend, champions, this, lost.Token);
         ReadEvents();
+        isReadingEvents = false;
     }
 
     public MonitorResponder Responder { get; }
@@ -75,7 +82,14 @@ internal sealed class OwnedResponder : IResponderOutput
 
     public void Append(EventRecord record) => producer.Append(topics.Of(topics.Events, monitor.Name), key, JsonMessage.ToBytes(record));
 
-    public void Happened(EventRecord record) => observer.Happened(record);
+    /// <summary>Tells what happens now; what stood on the log at the start has happened before.</summary>
+    public void Happened(EventRecord record)
+    {
+        if (!isReadingEvents)
+        {
+            observer.Happened(record);
+        }
+    }
 
     public ImmutableArray<long> RowEnds() =>
         [.. Enumerable.Range(0, topics.RowPartitions).Select(partition => log.End(new TopicPartition(topics.Rows, partition)))];
@@ -97,6 +111,13 @@ internal sealed class OwnedResponder : IResponderOutput
                 producer.Append(topics.Of(topics.Profiles, monitor.Name), key, ProfilesMessage.ToBytes(new EpochRequest(number, digest)));
             }
         }
+    }
+
+    /// <summary>Stops the work that runs.</summary>
+    public void Dispose()
+    {
+        lost.Cancel();
+        lost.Dispose();
     }
 
     /// <summary>The first epoch, or another one where the configuration has changed since the last was asked for.</summary>
@@ -122,6 +143,5 @@ internal sealed class OwnedResponder : IResponderOutput
                 Responder.Take(JsonMessage.Read<EventRecord>(record.Value));
             }
         });
-        Responder.CaughtUp();
     }
 }

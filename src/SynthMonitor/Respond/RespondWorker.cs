@@ -1,4 +1,5 @@
 using System.Text;
+using SynthMonitor.Data;
 using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
@@ -21,6 +22,10 @@ internal sealed class RespondWorker(
     string process) : IConsumerHandler, ILogWorker
 {
     private const int BatchRecords = 1000;
+
+    /// <summary>How far apart the clocks of processes and of the log may be.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<int, Dictionary<string, OwnedResponder>> partitions = [];
     private IReadOnlyList<RespondedMonitor> current = monitors;
@@ -78,7 +83,11 @@ internal sealed class RespondWorker(
     /// <summary>Stops as a killed process would.</summary>
     internal void Abandon()
     {
-        partitions.Clear();
+        foreach (var partition in partitions.Keys.ToList())
+        {
+            Release(partition);
+        }
+
         consumer?.Dispose();
         producer?.Dispose();
         (consumer, producer) = (null, null);
@@ -90,7 +99,7 @@ internal sealed class RespondWorker(
         var responders = Own(partition.Partition);
         if (partition.Topic == topics.Events)
         {
-            return responders.Count == 0 ? log.Start(partition) : responders.Values.Max(owned => owned.EventsRead);
+            return responders.Count == 0 ? log.Start(partition) : responders.Values.Min(owned => owned.EventsRead);
         }
 
         if (partition.Topic != topics.Windows)
@@ -101,11 +110,11 @@ internal sealed class RespondWorker(
         var watched = responders.Values.Select(owned => owned.Responder.Events.Baking).OfType<EventRecord>().ToList();
         return watched.Count == 0
             ? log.End(partition)
-            : log.OffsetFor(partition, watched.Min(promotion => promotion.At.ToUnixTimeMilliseconds()));
+            : log.OffsetFor(partition, (watched.Min(promotion => promotion.At) - Skew).ToUnixTimeMilliseconds());
     }
 
     /// <inheritdoc/>
-    public void Revoked(TopicPartition partition, bool lost) => partitions.Remove(partition.Partition);
+    public void Revoked(TopicPartition partition, bool lost) => Release(partition.Partition);
 
     /// <inheritdoc/>
     public void Record(in LogRecord record)
@@ -130,17 +139,56 @@ internal sealed class RespondWorker(
         }
         else
         {
-            owned.Responder.Take(JsonMessage.Read<CommandRecord>(record.Value));
+            TakeCommand(record, owned.Responder);
         }
     }
 
     /// <inheritdoc/>
     public void EndReached(TopicPartition partition, long offset)
     {
+        if (partition.Topic == topics.Incidents && partitions.TryGetValue(partition.Partition, out var responders))
+        {
+            foreach (var owned in responders.Values)
+            {
+                owned.Responder.CaughtUp();
+            }
+        }
     }
 
     /// <inheritdoc/>
     public long OutOfRange(TopicPartition partition, long position, long logStart) => logStart;
+
+    /// <summary>People write commands: one that cannot be read is refused, and stops nothing.</summary>
+    private static void TakeCommand(in LogRecord record, MonitorResponder responder)
+    {
+        var origin = $"{record.Source.Topic}|{record.Source.Partition}|{record.Offset}";
+        try
+        {
+            var command = JsonMessage.Read<CommandRecord>(record.Value);
+            if (string.IsNullOrEmpty(command.Id))
+            {
+                responder.Refuse(origin, "a command without id");
+                return;
+            }
+
+            responder.Take(command);
+        }
+        catch (InputException unreadable)
+        {
+            responder.Refuse(origin, unreadable.Message);
+        }
+    }
+
+    private void Release(int partition)
+    {
+        if (partitions.Remove(partition, out var responders))
+        {
+            foreach (var owned in responders.Values)
+            {
+                owned.Dispose();
+            }
+        }
+    }
 
     private Dictionary<string, OwnedResponder> Own(int partition)
     {

@@ -13,25 +13,3 @@ namespace SynthMonitor.Respond;
 /// <param name="Champion">The digest of the champion's model in the registry, or null where it is not there.</param>
 public sealed record ResponseRequest(
     IncidentRecord Incident, Epoch Epoch, string Digest, long Block, ImmutableArray<long> Offsets, string? Champion);
-
-/// <summary>What came of a response's work.</summary>
-public sealed record ResponseResult
-{
-    /// <summary><c>promote</c>, <c>reject</c> or <c>inconclusive</c>.</summary>
-    public required string Verdict { get; init; }
-
-    /// <summary>Why, in words.</summary>
-    public required ImmutableArray<string> Reasons { get; init; }
-
-    /// <summary>The recipe that won, or <c>keep</c>.</summary>
-    public required string Recipe { get; init; }
-
-    /// <summary>The digest of the model to promote, stored in the registry; null unless the verdict is to promote.</summary>
-    public string? Model { get; init; }
-
-    /// <summary>The digest of the epoch that follows a promotion; null unless the verdict is to promote.</summary>
-    public string? NextEpoch { get; init; }
-
-    /// <summary>Numbers for people.</summary>
-    public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
-}

@@ -6,12 +6,17 @@ namespace SynthMonitor.Roles;
 internal sealed class RoleThread : IDisposable
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A worker that has nothing to wait for yet, such as an epoch to begin, must not keep a processor busy.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly Thread thread;
     private readonly ILogWorker worker;
     private readonly IRoleEvents events;
     private bool hasFailed;
     private volatile bool isFinishing;
+    private bool isDisposed;
 
     /// <summary>Starts it.</summary>
     /// <param name="name">The role's name.</param>
@@ -34,9 +39,15 @@ internal sealed class RoleThread : IDisposable
         thread.Join();
     }
 
-    /// <summary>Asks it to stop, and waits until it has.</summary>
+    /// <summary>Asks it to stop, and waits until it has; again, it does nothing.</summary>
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         stopping.Cancel();
         thread.Join();
         stopping.Dispose();
@@ -79,6 +90,11 @@ internal sealed class RoleThread : IDisposable
         {
             var any = worker.Step(Wait);
             events.Reached(Name);
+            if (!any)
+            {
+                stopping.Token.WaitHandle.WaitOne(Rest);
+            }
+
             return any;
         }
         catch (LogUnavailableException exception)
