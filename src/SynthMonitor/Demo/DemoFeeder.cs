@@ -40,7 +40,7 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
         var firstBlock = new BlockTime(world.Epoch.BlockMilliseconds).Of(DemoWorld.Clock.MillisecondsOf(0));
         while (options.Rows is not { } limit || Rows < limit)
         {
-            state.WaitToFeed(Rows, firstBlock + DemoWorld.Clock.BlockOf(Rows), RowsAhead, cancellation);
+            state.WaitToFeed(Rows, firstBlock + DemoWorld.Clock.BlockOf(Rows), RowsAhead - DemoWorld.Clock.RowsPerBlock, cancellation);
             if (state.Failure is not null)
             {
                 return;

@@ -4,7 +4,7 @@ namespace SynthMonitor.Respond;
 
 /// <summary>
 /// The fold of one monitor's events: triggers and their steps, who is champion, whether responses are paused. Of a trigger and step the first
-/// event counts, whoever wrote it.
+/// event counts, whoever wrote it; and one response runs at a time.
 /// </summary>
 internal sealed class MonitorEvents
 {
@@ -52,6 +52,11 @@ internal sealed class MonitorEvents
             return TakeAnswer(record);
         }
 
+        if (record.Step == ResponseStep.Confirmed && !CanBegin(record))
+        {
+            return false;
+        }
+
         if (!triggers.TryGetValue(record.Trigger, out var trigger))
         {
             triggers.Add(record.Trigger, trigger = new Trigger());
@@ -65,6 +70,9 @@ internal sealed class MonitorEvents
         Follow(record);
         return true;
     }
+
+    /// <summary>Whether a response can begin: an owner that had not read all events may confirm one that cannot.</summary>
+    private bool CanBegin(EventRecord record) => Running is null && !(NextEpoch is { } next && record.Epoch < next.Number);
 
     private bool TakeAnswer(EventRecord record)
     {

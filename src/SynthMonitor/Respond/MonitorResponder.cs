@@ -59,6 +59,7 @@ internal sealed class MonitorResponder(
     public void Take(EventRecord record)
     {
         proposed.Remove($"{record.Trigger}|{record.Step}");
+        awaited = record.Trigger == awaited ? null : awaited;
         if (events.Take(record))
         {
             output.Happened(record);
@@ -67,7 +68,6 @@ internal sealed class MonitorResponder(
                 working.Remove(record.Trigger);
             }
 
-            awaited = record.Trigger == awaited ? null : awaited;
             bake = record.Step switch
             {
                 ResponseStep.Promoted => new Bake(record.Epoch + 1, ExpectedError(record.Figures!), Settings.BakeBlocks),

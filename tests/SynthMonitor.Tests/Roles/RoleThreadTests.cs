@@ -45,6 +45,19 @@ public sealed class RoleThreadTests
         Assert.True(worker.IsClosed);
     }
 
+    [Fact]
+    public void The_worker_steps_and_is_disposed_on_a_thread_of_its_own_once()
+    {
+        using var events = new RecordingRoleEvents();
+        using var worker = new Worker(_ => true);
+        var role = new RoleThread("join", worker, events);
+        Assert.True(SpinWait.SpinUntil(() => worker.Steps > 0, TimeSpan.FromSeconds(60)), "nothing is done");
+        role.Dispose();
+        role.Dispose();
+        Assert.NotEqual(Environment.CurrentManagedThreadId, worker.SteppedOn);
+        Assert.Equal([worker.SteppedOn], worker.ClosedOn);
+    }
+
     private sealed class Worker(Func<int, bool> step, bool failsToClose = false) : ILogWorker
     {
         private int steps;
@@ -53,10 +66,19 @@ public sealed class RoleThreadTests
 
         public bool IsClosed { get; private set; }
 
-        public bool Step(TimeSpan wait) => step(Interlocked.Increment(ref steps));
+        public int SteppedOn { get; private set; }
+
+        public List<int> ClosedOn { get; } = [];
+
+        public bool Step(TimeSpan wait)
+        {
+            SteppedOn = Environment.CurrentManagedThreadId;
+            return step(Interlocked.Increment(ref steps));
+        }
 
         public void Dispose()
         {
+            ClosedOn.Add(Environment.CurrentManagedThreadId);
             var isFirst = !IsClosed;
             IsClosed = true;
             if (failsToClose && isFirst)
