@@ -4,22 +4,18 @@ using SynthMonitor.Kafka.Log;
 
 namespace SynthMonitor.Tests.Demo;
 
-public sealed class DemoFeederTests : IDisposable
+[Collection(PreparedDemoGroup.Name)]
+public sealed class DemoFeederTests(PreparedDemo demo)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("feeder");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     [Fact]
     public async Task It_is_never_more_than_5000_rows_ahead_of_the_ledger()
     {
-        var options = SampleDemo.Options(rows: 20_000, reference: 1000);
-        var world = DemoWorld.Prepare(options, folder.FullName, new Progress<string>(), TestContext.Current.CancellationToken);
+        var world = demo.World;
         using var log = new EmbeddedLog(TimeProvider.System);
         log.Ensure(new TopicSpecification(world.Epoch.Features.Topic, DemoWorld.SourcePartitions));
         log.Ensure(new TopicSpecification(world.Epoch.Labels!.Topic, DemoWorld.SourcePartitions));
         using var stopping = new CancellationTokenSource();
-        var feeder = new DemoFeeder(world, log, new DemoState(), options, TimeProvider.System);
+        var feeder = new DemoFeeder(world, log, new DemoState(), PreparedDemo.Options, TimeProvider.System);
         var run = Task.Run(() => feeder.Run(stopping.Token), TestContext.Current.CancellationToken);
         Assert.True(SpinWait.SpinUntil(() => feeder.Rows >= 5000 || run.IsCompleted, TimeSpan.FromSeconds(60)));
         stopping.Cancel();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SynthMonitor.Api;
 using SynthMonitor.Demo;
 using SynthMonitor.Demo.Streams.Injection;
 using SynthMonitor.Kafka.Records;
@@ -27,7 +28,7 @@ internal sealed record SampleDemo(DemoReport Report, IReadOnlyList<WindowRecord>
         {
             var world = DemoWorld.Prepare(options, folder.FullName, new Progress<string>(), CancellationToken.None);
             var state = new DemoState();
-            using var run = new DemoRun(world, state, options, TimeProvider.System);
+            using var run = new DemoRun(world, state, new MonitorViews([DemoWorld.Monitor]), options, TimeProvider.System);
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             run.RunToEnd(patience.Token);
             return new SampleDemo(DemoReport.Of(state, run.Feeder.Rows), state.Windows, state.Incidents, state.Events);
