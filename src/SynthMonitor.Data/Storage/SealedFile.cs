@@ -14,10 +14,16 @@ public static class SealedFile
     private const int HeaderLength = 4 + 2 + 8 + 8;
     private const int CompressionLevel = 3;
 
+    [ThreadStatic]
+    private static Compressor? compressor;
+
+    [ThreadStatic]
+    private static Decompressor? decompressor;
+
     /// <summary>The bytes of a file.</summary>
     public static byte[] Seal(SealedFormat format, ReadOnlySpan<byte> payload)
     {
-        using var compressor = new Compressor(CompressionLevel);
+        compressor ??= new Compressor(CompressionLevel);
         var compressed = compressor.Wrap(payload);
         var bytes = new byte[HeaderLength + compressed.Length + SHA256.HashSizeInBytes];
         Encoding.ASCII.GetBytes(format.Magic, bytes);
@@ -97,7 +103,7 @@ public static class SealedFile
 
         try
         {
-            using var decompressor = new Decompressor();
+            decompressor ??= new Decompressor();
             var payload = decompressor.Unwrap(compressed, (int)length).ToArray();
             return payload.Length == length ? payload : throw Damaged(source, format, $"a payload of {payload.Length} bytes", $"{length}");
         }

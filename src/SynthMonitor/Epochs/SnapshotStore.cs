@@ -55,14 +55,20 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
     public Snapshot? Load(Action<string> damaged)
     {
         var records = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var prefix = Encoding.UTF8.GetBytes(Prefix);
         log.Read(partition, log.Start(partition), null, (in LogRecord record) =>
         {
+            if (!record.Key.StartsWith(prefix))
+            {
+                return;
+            }
+
             var key = Encoding.UTF8.GetString(record.Key);
             if (record.IsTombstone)
             {
                 records.Remove(key);
             }
-            else if (key.StartsWith(Prefix, StringComparison.Ordinal))
+            else
             {
                 records[key] = record.Value.ToArray();
             }

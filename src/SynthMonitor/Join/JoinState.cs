@@ -101,11 +101,15 @@ internal sealed class JoinState
             source.Write(writer);
         }
 
-        var rows = held.Values.SelectMany(list => list).ToList();
-        writer.WriteCount(rows.Count);
-        foreach (var row in rows)
+        writer.WriteCount(held.Count);
+        foreach (var (block, rows) in held)
         {
-            row.Write(writer);
+            writer.WriteSigned(block);
+            writer.WriteCount(rows.Count);
+            foreach (var row in rows)
+            {
+                row.Write(writer);
+            }
         }
 
         matcher.Write(writer);
@@ -120,9 +124,13 @@ internal sealed class JoinState
             source.Read(reader);
         }
 
-        for (var left = reader.ReadCountOf(8); left > 0; left--)
+        for (var left = reader.ReadCountOf(2); left > 0; left--)
         {
-            Hold(HeldRow.Read(reader));
+            var block = reader.ReadSigned();
+            for (var rows = reader.ReadCountOf(8); rows > 0; rows--)
+            {
+                Hold(block, HeldRow.Read(reader));
+            }
         }
 
         matcher.Read(reader);
@@ -138,6 +146,10 @@ internal sealed class JoinState
         }
     }
 
+    /// <summary>
+    /// Holds a row until its block closes. A late label is held with the block in which its own partition's watermark lies, and counted
+    /// there: that block cannot have closed before, so the counts of a block do not depend on when the label came.
+    /// </summary>
     private void Hold(RowBatch batch, int row, SourceProgress source)
     {
         var isLabel = batch.Source.Kind == SourceKind.Labels;
@@ -147,22 +159,21 @@ internal sealed class JoinState
             return;
         }
 
-        if (block <= closedBlock || blocks.HasEnded(block, source.WatermarkAt(batch.EarlierTimes[row])))
-        {
-            if (isLabel)
-            {
-                matcher.LateLabel();
-            }
-
-            return;
-        }
-
-        if (!isLabel && double.IsNaN(batch.Scores[row]))
+        var watermark = source.WatermarkAt(batch.EarlierTimes[row]);
+        var isLate = block <= closedBlock || blocks.HasEnded(block, watermark);
+        if (!isLabel && (isLate || double.IsNaN(batch.Scores[row])))
         {
             return;
         }
 
-        Hold(new HeldRow(
+        block = isLate ? blocks.Of(watermark) : block;
+        if (block <= closedBlock)
+        {
+            matcher.LateLabel();
+            return;
+        }
+
+        Hold(block, new HeldRow(
             batch.Times[row],
             batch.Source,
             batch.Offsets[row],
@@ -172,9 +183,8 @@ internal sealed class JoinState
             isLabel && batch.Labels[row] == epoch.Positive));
     }
 
-    private void Hold(in HeldRow row)
+    private void Hold(long block, in HeldRow row)
     {
-        var block = blocks.Of(row.Time);
         if (!held.TryGetValue(block, out var rows))
         {
             held.Add(block, rows = []);
@@ -189,7 +199,14 @@ internal sealed class JoinState
         rows.Sort();
         foreach (var row in rows)
         {
-            matcher.Take(row, outcomes);
+            if (blocks.Of(row.Time) < block)
+            {
+                matcher.LateLabel();
+            }
+            else
+            {
+                matcher.Take(row, outcomes);
+            }
         }
 
         matcher.ExpireBefore(blocks.EndOf(block));

@@ -1,9 +1,7 @@
-using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using SynthMonitor.Analyze;
 using SynthMonitor.Data.Randomness;
+using SynthMonitor.Epochs;
 using SynthMonitor.Ingest;
-using SynthMonitor.Join;
 using SynthMonitor.Kafka.Embedded;
 using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
@@ -11,26 +9,30 @@ using SynthMonitor.Kafka.Records;
 namespace SynthMonitor.Tests.Harness;
 
 /// <summary>
-/// One run: two ingest, two join and two analyze processes on one log, driven step by step in an order that the seed decides, with appends
-/// that arrive late, kills, expired sessions and repeated records.
+/// One run: two processes on one log, driven step by step in an order that the seed decides, with appends that arrive late, kills, expired
+/// sessions, repeated records and damaged snapshots.
 /// </summary>
 internal sealed class HarnessRun : IDisposable
 {
-    private const int Processes = 2;
+    private const int AppendedAtOnce = 12;
     private readonly HarnessScenario scenario = HarnessScenario.Instance;
-    private readonly FakeTimeProvider time = new(DateTimeOffset.FromUnixTimeMilliseconds(1_704_100_000_000));
     private readonly EmbeddedLog log;
-    private readonly IngestWorker[] ingests = new IngestWorker[Processes];
-    private readonly JoinWorker[] joins = new JoinWorker[Processes];
-    private readonly AnalyzeWorker[] analyzers = new AnalyzeWorker[Processes];
+    private readonly HarnessProcess[] processes;
     private readonly Queue<byte[]>[] sources;
     private readonly bool faults;
+    private readonly int secondEpochAt;
     private KeyedRandom random;
+    private bool isEmptyPartitionIdle;
 
-    public HarnessRun(ulong seed, bool faults)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="faults">Whether anything goes wrong.</param>
+    /// <param name="secondEpoch">Whether a second epoch is asked for, at some moment.</param>
+    public HarnessRun(ulong seed, bool faults, bool secondEpoch = false)
     {
         this.faults = faults;
         random = new KeyedRandom(seed, 99);
+        var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(HarnessScenario.Start).AddHours(12));
         log = new EmbeddedLog(time, holdAppends: true);
         foreach (var topic in scenario.Topics.All)
         {
@@ -39,71 +41,72 @@ internal sealed class HarnessRun : IDisposable
 
         log.Ensure(new TopicSpecification("loans.features", HarnessScenario.FeaturePartitions));
         log.Ensure(new TopicSpecification("loans.labels", HarnessScenario.LabelPartitions));
-        sources = [.. scenario.Features.Concat(scenario.Labels).Select(records => new Queue<byte[]>(records))];
-        Append(scenario.Topics.Of(scenario.Topics.Profiles, HarnessScenario.Monitor), HarnessScenario.Monitor, ProfilesMessage.ToBytes(new EpochRequest(1, "digest")));
-        for (var process = 0; process < Processes; process++)
-        {
-            Start(process);
-        }
+        sources = [.. scenario.Sources.Features.Concat(scenario.Sources.Labels).Select(records => new Queue<byte[]>(records))];
+        secondEpochAt = secondEpoch ? random.Next(Left) : -1;
+        RequestEpoch(1);
+        processes = [new HarnessProcess(log, time, ref random), new HarnessProcess(log, time, ref random)];
     }
+
+    private int Left => sources.Sum(source => source.Count);
 
     /// <summary>Runs to the end and gives everything that must not depend on the seed.</summary>
     public HarnessResult Run()
     {
-        while (sources.Any(source => source.Count > 0))
+        var requested = false;
+        while (Left > 0)
         {
             Act();
+            if (!requested && Left <= secondEpochAt)
+            {
+                requested = true;
+                RequestEpoch(2);
+            }
         }
 
         Drain();
-        foreach (var ingest in ingests)
+        BeIdle();
+        Drain();
+        foreach (var process in processes)
         {
-            ingest.Dispose();
+            process.Ingest.Dispose();
         }
 
         Drain();
-        return Collect();
+        var fold = processes.SelectMany(process => process.Analyze.Folds).Single(fold => fold.Monitor == HarnessScenario.Monitor);
+        return HarnessResult.Of(log, fold);
     }
 
     public void Dispose() => log.Dispose();
 
-    private void Start(int process)
-    {
-        ingests[process] = new IngestWorker(
-            log, scenario.Topics, scenario, HarnessScenario.Monitor,
-            new IngestSettings(TimeSpan.FromDays(1), TimeSpan.Zero, BatchRecords: 1 + random.Next(40)), time);
-        joins[process] = new JoinWorker(log, scenario.Topics, scenario, [HarnessScenario.Monitor], snapshotEvery: 5 + random.Next(30));
-        analyzers[process] = new AnalyzeWorker(log, scenario.Topics, scenario, new SilentObserver(), snapshotEvery: 5 + random.Next(30));
-    }
-
     private void Act()
     {
-        var process = random.Next(Processes);
-        switch (random.Next(faults ? 64 : 56))
+        var process = processes[random.Next(processes.Length)];
+        var role = random.Next(HarnessProcess.Roles);
+        switch (random.Next(faults ? 64 : 58))
         {
-            case < 24:
+            case < 20:
                 AppendSource();
                 break;
-            case < 36:
-                ingests[process].Step(TimeSpan.Zero);
-                break;
-            case < 42:
-                joins[process].Step(TimeSpan.Zero);
-                break;
             case < 48:
-                analyzers[process].Step(TimeSpan.Zero);
+                process.Step(role);
                 break;
-            case < 56:
-                Deliver(process);
+            case < 57:
+                Deliver(process.Producer(role));
                 break;
             case < 58:
-                Kill(process, random.Next(3));
+                BeIdle();
+                break;
+            case < 59:
+                process.Kill(role);
                 break;
             case < 61:
-                Expire(process, random.Next(3));
+                process.Consumer(role)?.Expire(random.Next(6));
+                break;
+            case < 63:
+                Repeat();
                 break;
             default:
-                Repeat();
+                DamageSnapshot();
                 break;
         }
     }
@@ -111,110 +114,93 @@ internal sealed class HarnessRun : IDisposable
     private void AppendSource()
     {
         var index = random.Next(sources.Length);
-        if (sources[index].TryDequeue(out var value))
+        var partition = index < HarnessScenario.FeaturePartitions
+            ? new TopicPartition("loans.features", index)
+            : new TopicPartition("loans.labels", index - HarnessScenario.FeaturePartitions);
+        for (var left = 1 + random.Next(AppendedAtOnce); left > 0 && sources[index].TryDequeue(out var value); left--)
         {
-            var partition = index < HarnessScenario.FeaturePartitions
-                ? new TopicPartition("loans.features", index)
-                : new TopicPartition("loans.labels", index - HarnessScenario.FeaturePartitions);
-            Append(partition, "", value);
+            Append(partition, [], value);
         }
     }
 
-    private void Deliver(int process)
+    private void Deliver(EmbeddedProducer? producer)
     {
-        ILogProducer?[] producers = [ingests[process].Producer, joins[process].Producer, analyzers[process].Producer];
-        if (producers[random.Next(producers.Length)] is EmbeddedProducer { HeldPartitions: > 0 } producer)
+        for (var left = 1 + random.Next(6); left > 0 && producer is { HeldPartitions: > 0 }; left--)
         {
             producer.Deliver(random.Next(producer.HeldPartitions));
         }
     }
 
-    private void Kill(int process, int role)
+    /// <summary>
+    /// The owner of the empty partition says that nothing comes; until then no block can close, so the moment changes no verdict.
+    /// </summary>
+    private void BeIdle()
     {
-        switch (role)
+        if (isEmptyPartitionIdle || new EpochDirectory(log, scenario.Topics, HarnessScenario.Monitor).Find(1) is null)
         {
-            case 0:
-                ingests[process].Abandon();
-                break;
-            case 1:
-                joins[process].Abandon();
-                break;
-            default:
-                analyzers[process].Abandon();
-                break;
+            return;
         }
-    }
 
-    private void Expire(int process, int role)
-    {
-        var consumer = role switch { 0 => ingests[process].Consumer, 1 => joins[process].Consumer, _ => analyzers[process].Consumer };
-        (consumer as EmbeddedConsumer)?.Expire(random.Next(6));
+        isEmptyPartitionIdle = true;
+        using var producer = log.CreateProducer();
+        var source = new SourcePartition(SourceKind.Features, HarnessSources.EmptyPartition);
+        new PartitionIngest(scenario.Load(HarnessScenario.DigestOf(1)), scenario.Topics, source, producer, 0, 0).PublishIdle(0);
+        producer.Flush();
     }
 
     /// <summary>Appends again what stands on an internal topic already, as a producer that retries across a restart would.</summary>
     private void Repeat()
     {
-        var topic = random.Next(2) == 0
+        var partition = random.Next(2) == 0
             ? scenario.Topics.Of(scenario.Topics.Profiles, HarnessScenario.Monitor)
             : new TopicPartition(scenario.Topics.Rows, random.Next(scenario.Topics.RowPartitions));
-        var end = log.End(topic);
-        if (end == 0)
+        if ((int)log.End(partition) is var end and > 0)
         {
-            return;
+            var offset = random.Next(end);
+            log.Read(partition, offset, offset + 1, (in LogRecord record) => Append(partition, record.Key, record.Value));
         }
+    }
 
-        var offset = random.Next((int)end);
-        log.Read(topic, offset, offset + 1, (in LogRecord record) => Append(topic, Encoding.UTF8.GetString(record.Key), record.Value.ToArray()));
+    /// <summary>Overwrites a part of a snapshot, or a manifest, with one bit changed.</summary>
+    private void DamageSnapshot()
+    {
+        var partition = scenario.Topics.Of(scenario.Topics.State, HarnessScenario.Monitor);
+        if ((int)log.End(partition) is var end and > 0)
+        {
+            var offset = random.Next(end);
+            log.Read(partition, offset, offset + 1, (in LogRecord record) =>
+            {
+                if (!record.Key.StartsWith("epoch"u8) && !record.Value.IsEmpty)
+                {
+                    var value = record.Value.ToArray();
+                    value[random.Next(value.Length)] ^= (byte)(1 << random.Next(8));
+                    Append(partition, record.Key, value);
+                }
+            });
+        }
     }
 
     private void Drain()
     {
         for (var quiet = 0; quiet < 4;)
         {
-            var done = false;
-            for (var process = 0; process < Processes; process++)
-            {
-                done |= ingests[process].Step(TimeSpan.Zero);
-                ingests[process].Producer?.Flush(TestContext.Current.CancellationToken);
-                done |= joins[process].Step(TimeSpan.Zero);
-                joins[process].Producer?.Flush(TestContext.Current.CancellationToken);
-                done |= analyzers[process].Step(TimeSpan.Zero);
-                analyzers[process].Producer?.Flush(TestContext.Current.CancellationToken);
-            }
-
-            quiet = done ? 0 : quiet + 1;
+            quiet = processes.Aggregate(false, (done, process) => process.Settle() | done) ? 0 : quiet + 1;
         }
     }
 
-    private HarnessResult Collect()
+    private void RequestEpoch(int number)
     {
-        var fold = analyzers.SelectMany(analyzer => analyzer.Folds).Single(fold => fold.Monitor == HarnessScenario.Monitor);
-        return new HarnessResult(
-            Texts<WindowRecord>(scenario.Topics.Windows, window => window.Id),
-            Texts<IncidentRecord>(scenario.Topics.Incidents, incident => $"{incident.Id} {incident.Revision}"),
-            fold.CountsOf(SourceKind.Features),
-            fold.CountsOf(SourceKind.Labels),
-            fold.Joins);
+        var request = new EpochRequest(number, HarnessScenario.DigestOf(number));
+        Append(
+            scenario.Topics.Of(scenario.Topics.Profiles, HarnessScenario.Monitor),
+            System.Text.Encoding.UTF8.GetBytes(HarnessScenario.Monitor),
+            ProfilesMessage.ToBytes(request));
     }
 
-    /// <summary>Every record by id; one id with two contents shows as a difference.</summary>
-    private SortedDictionary<string, string> Texts<T>(string topic, Func<T, string> idOf)
-    {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var partition = scenario.Topics.Of(topic, HarnessScenario.Monitor);
-        log.Read(partition, 0, null, (in LogRecord record) =>
-        {
-            var text = Encoding.UTF8.GetString(record.Value);
-            var id = idOf(JsonMessage.Read<T>(record.Value));
-            texts[id] = texts.TryGetValue(id, out var known) && known != text ? $"{known} BUT ALSO {text}" : text;
-        });
-        return texts;
-    }
-
-    private void Append(TopicPartition partition, string key, byte[] value)
+    private void Append(TopicPartition partition, ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
         using var producer = log.CreateProducer();
-        producer.Append(partition, Encoding.UTF8.GetBytes(key), value);
+        producer.Append(partition, key, value);
         producer.Flush();
     }
 }

@@ -40,13 +40,11 @@ internal sealed class Assessor
     /// <summary>Takes a judged window. An alarm is told at once; the rest waits for the outcomes of its block.</summary>
     public void Take(JudgedWindow window)
     {
-        history.Add(window.Block, window.Profile);
+        windows.Enqueue(window);
         if (window.Transition == AlarmTransition.Raised)
         {
-            output.Incident(DriftIncident(window));
+            output.Incident(DriftIncident(window, history.Through(windows)));
         }
-
-        windows.Enqueue(window);
     }
 
     /// <summary>Takes the outcomes of a block.</summary>
@@ -111,9 +109,10 @@ internal sealed class Assessor
 
     private void Follow(JudgedWindow window)
     {
+        history.Add(window.Block, window.Profile);
         if (window.Transition == AlarmTransition.Raised)
         {
-            drift = DriftIncident(window);
+            drift = DriftIncident(window, history);
         }
         else if (drift is not null && window.Transition == AlarmTransition.Resolved)
         {
@@ -154,7 +153,7 @@ internal sealed class Assessor
         }
 
         var since = performance.Since(incident.OnsetBlock);
-        var diagnosis = Diagnose(incident, block, since);
+        var diagnosis = Diagnose(incident, block, since, history);
         var revised = incident with
         {
             Diagnosis = DiagnosisNames.Of(diagnosis.Kind),
@@ -173,16 +172,16 @@ internal sealed class Assessor
         return revised;
     }
 
-    private IncidentRecord DriftIncident(JudgedWindow window)
+    private IncidentRecord DriftIncident(JudgedWindow window, WindowHistory seen)
     {
         var incident = NewIncident(IncidentRecord.Drift, window.Block, window.OnsetBlock, "warning") with { Columns = window.Columns };
-        return Diagnosed(incident, Diagnose(incident, window.Block, null));
+        return Diagnosed(incident, Diagnose(incident, window.Block, null, seen));
     }
 
     private IncidentRecord Decline(PerformanceAlarm alarm)
     {
         var incident = NewIncident(IncidentRecord.Performance, alarm.RaisedBlock, alarm.OnsetBlock, "critical") with { Columns = drift?.Columns ?? [] };
-        return Diagnosed(incident, Diagnose(incident, alarm.RaisedBlock, performance.Since(alarm.OnsetBlock)));
+        return Diagnosed(incident, Diagnose(incident, alarm.RaisedBlock, performance.Since(alarm.OnsetBlock), history));
     }
 
     private IncidentRecord NewIncident(string kind, long raised, long onset, string severity) => new()
@@ -202,12 +201,12 @@ internal sealed class Assessor
     private static IncidentRecord Diagnosed(IncidentRecord incident, Diagnosis diagnosis) =>
         incident with { Diagnosis = DiagnosisNames.Of(diagnosis.Kind), Evidence = diagnosis.Reasons };
 
-    private Diagnosis Diagnose(IncidentRecord incident, long block, OutcomeCounts? since)
+    private Diagnosis Diagnose(IncidentRecord incident, long block, OutcomeCounts? since, WindowHistory seen)
     {
         var before = since is null ? null : performance.Before(incident.OnsetBlock);
         return Diagnoser.Diagnose(new DiagnosisEvidence(
             epoch.Reference,
-            history.Sum(incident.OnsetBlock, block),
+            seen.Sum(incident.OnsetBlock, block),
             before is { Rows: > 0 } ? before : epoch.Reference.Outcomes,
             since,
             [.. incident.Columns.Select(column => column.Name)]));

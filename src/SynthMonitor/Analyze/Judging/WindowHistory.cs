@@ -4,7 +4,7 @@ using SynthMonitor.Drift.Profiles;
 
 namespace SynthMonitor.Analyze.Judging;
 
-/// <summary>The profiles of the last judged windows.</summary>
+/// <summary>The profiles of the last windows that were followed.</summary>
 internal sealed class WindowHistory(Codebook codebook)
 {
     private const int Capacity = 256;
@@ -17,6 +17,18 @@ internal sealed class WindowHistory(Codebook codebook)
         {
             windows.Dequeue();
         }
+    }
+
+    /// <summary>The history as it will be when some more windows are followed.</summary>
+    public WindowHistory Through(IEnumerable<JudgedWindow> waiting)
+    {
+        var history = new WindowHistory(codebook);
+        foreach (var (block, profile) in windows.Concat(waiting.Select(window => (window.Block, window.Profile))))
+        {
+            history.Add(block, profile);
+        }
+
+        return history;
     }
 
     /// <summary>The rows of the blocks from one to another, both included.</summary>

@@ -13,6 +13,7 @@ namespace SynthMonitor.Kafka.Embedded;
 /// <param name="maximumRecords">How many records a partition of a topic that is not compacted keeps at least.</param>
 public sealed class EmbeddedLog(TimeProvider time, bool holdAppends = false, int maximumRecords = 1_000_000) : ILog
 {
+    private const int ReadRecords = 1024;
     private readonly Dictionary<string, EmbeddedPartition[]> topics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EmbeddedGroup> groups = new(StringComparer.Ordinal);
 
@@ -81,20 +82,24 @@ public sealed class EmbeddedLog(TimeProvider time, bool holdAppends = false, int
         var end = until ?? End(partition);
         for (var position = from; position < end;)
         {
-            cancellation.ThrowIfCancellationRequested();
-            EmbeddedRecord? record;
+            EmbeddedRecord[] records;
             lock (Gate)
             {
-                record = Find(partition).At(position);
+                records = Find(partition).Range(position, end, ReadRecords);
             }
 
-            if (record is null || record.Offset >= end)
+            if (records.Length == 0)
             {
                 return;
             }
 
-            handler(new LogRecord(partition, record.Offset, record.Timestamp, record.Key, record.Value, record.Value is null));
-            position = record.Offset + 1;
+            foreach (var record in records)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                handler(new LogRecord(partition, record.Offset, record.Timestamp, record.Key, record.Value, record.Value is null));
+            }
+
+            position = records[^1].Offset + 1;
         }
     }
 

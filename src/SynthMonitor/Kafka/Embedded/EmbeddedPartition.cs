@@ -5,9 +5,9 @@ namespace SynthMonitor.Kafka.Embedded;
 /// <summary>One partition in memory: records by rising offset, the oldest dropped beyond a limit, or only the last of each key kept.</summary>
 internal sealed class EmbeddedPartition(TopicPartition source, bool compacted, int maximumRecords)
 {
-    private const int CompactionInterval = 1024;
+    private const int CompactionInterval = 64;
     private readonly List<EmbeddedRecord> records = [];
-    private int sinceCompaction;
+    private int compactAt = CompactionInterval;
 
     public TopicPartition Source { get; } = source;
 
@@ -18,7 +18,7 @@ internal sealed class EmbeddedPartition(TopicPartition source, bool compacted, i
     public void Append(byte[] key, byte[]? value, long timestamp)
     {
         records.Add(new EmbeddedRecord(End++, timestamp, key, value));
-        if (compacted && ++sinceCompaction >= CompactionInterval)
+        if (compacted && records.Count >= compactAt)
         {
             Compact();
         }
@@ -36,12 +36,19 @@ internal sealed class EmbeddedPartition(TopicPartition source, bool compacted, i
         return index < records.Count ? records[index] : null;
     }
 
+    /// <summary>Some records from an offset on, all before another one; empty where there are none.</summary>
+    public EmbeddedRecord[] Range(long from, long until, int most)
+    {
+        var index = IndexOf(from);
+        var count = Math.Min(IndexOf(until) - index, most);
+        return count <= 0 ? [] : [.. records.GetRange(index, count)];
+    }
+
     public long OffsetFor(long timestamp) => records.Find(record => record.Timestamp >= timestamp)?.Offset ?? End;
 
     /// <summary>Keeps the last record of each key; tombstones go once they have done their work.</summary>
     public void Compact()
     {
-        sinceCompaction = 0;
         var last = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var record in records)
         {
@@ -49,10 +56,23 @@ internal sealed class EmbeddedPartition(TopicPartition source, bool compacted, i
         }
 
         records.RemoveAll(record => last[Convert.ToHexString(record.Key)] != record.Offset || record.Value is null);
+        compactAt = (2 * records.Count) + CompactionInterval;
     }
 
+    /// <summary>The position of the first record at or after an offset; found at once where no offset is missing before it.</summary>
     private int IndexOf(long offset)
     {
+        if (offset >= End)
+        {
+            return records.Count;
+        }
+
+        var dense = records.Count == 0 ? -1 : offset - records[0].Offset;
+        if (dense >= 0 && dense < records.Count && records[(int)dense].Offset == offset)
+        {
+            return (int)dense;
+        }
+
         var low = 0;
         var high = records.Count;
         while (low < high)

@@ -18,6 +18,9 @@ internal static class RowsMessage
     [ThreadStatic]
     private static Compressor? compressor;
 
+    [ThreadStatic]
+    private static Decompressor? decompressor;
+
     public static byte[] Compress(ReadOnlySpan<byte> batch)
     {
         compressor ??= new Compressor(Level);
@@ -54,7 +57,7 @@ internal static class RowsMessage
     {
         try
         {
-            using var decompressor = new Decompressor();
+            decompressor ??= new Decompressor();
             return decompressor.Unwrap(batch).ToArray();
         }
         catch (ZstdException exception)
