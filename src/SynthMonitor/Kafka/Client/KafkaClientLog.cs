@@ -15,13 +15,13 @@ internal static partial class KafkaClientLog
     public static partial void ReachableAgain(ILogger logger, TimeSpan duration);
 
     [LoggerMessage(EventId = EventIds.Kafka + 3, Level = LogLevel.Information, Message = "Group {Group}: assigned {Partitions}")]
-    public static partial void Assigned(ILogger logger, string group, IEnumerable<Confluent.Kafka.TopicPartition> partitions);
+    public static partial void Assigned(ILogger logger, string group, string partitions);
 
     [LoggerMessage(EventId = EventIds.Kafka + 4, Level = LogLevel.Information, Message = "Group {Group}: gave back {Partitions}")]
-    public static partial void Revoked(ILogger logger, string group, IEnumerable<Confluent.Kafka.TopicPartition> partitions);
+    public static partial void Revoked(ILogger logger, string group, string partitions);
 
     [LoggerMessage(EventId = EventIds.Kafka + 5, Level = LogLevel.Warning, Message = "Group {Group}: lost {Partitions}")]
-    public static partial void Lost(ILogger logger, string group, IEnumerable<Confluent.Kafka.TopicPartition> partitions);
+    public static partial void Lost(ILogger logger, string group, string partitions);
 
     [LoggerMessage(EventId = EventIds.Kafka + 6, Level = LogLevel.Warning, Message = "Group {Group}: the commit of {Partition} at {Offset} was refused: {Reason}")]
     public static partial void CommitRefused(ILogger logger, string group, string partition, long offset, string reason);

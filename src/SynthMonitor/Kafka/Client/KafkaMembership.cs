@@ -39,7 +39,8 @@ internal sealed class KafkaMembership(string group, KafkaAssignment assignment, 
 
     public IEnumerable<TopicPartitionOffset> Assigned(List<Confluent.Kafka.TopicPartition> partitions) => Change(() =>
     {
-        KafkaClientLog.Assigned(logger, group, partitions);
+        var names = string.Join(", ", partitions.Select(NameOf));
+        KafkaClientLog.Assigned(logger, group, names);
         var added = partitions.ConvertAll(partition => assignment.Add(partition.Topic, partition.Partition.Value));
         MustRejoin = true;
         foreach (var entry in added)
@@ -54,7 +55,7 @@ internal sealed class KafkaMembership(string group, KafkaAssignment assignment, 
     /// <summary>Tells the handler of every partition that goes, even where it fails for one of them; the first failure is the poll's.</summary>
     public IEnumerable<TopicPartitionOffset> Revoked(List<TopicPartitionOffset> partitions, bool lost) => Change(() =>
     {
-        Report(partitions.Select(partition => partition.TopicPartition), lost);
+        Report(string.Join(", ", partitions.Select(partition => NameOf(partition.TopicPartition))), lost);
         ExceptionDispatchInfo? first = null;
         foreach (var partition in partitions)
         {
@@ -73,7 +74,9 @@ internal sealed class KafkaMembership(string group, KafkaAssignment assignment, 
         return [];
     });
 
-    private void Report(IEnumerable<Confluent.Kafka.TopicPartition> partitions, bool lost)
+    private static string NameOf(Confluent.Kafka.TopicPartition partition) => new TopicPartition(partition.Topic, partition.Partition.Value).ToString();
+
+    private void Report(string partitions, bool lost)
     {
         if (lost)
         {

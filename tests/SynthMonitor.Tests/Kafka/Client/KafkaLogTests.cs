@@ -36,7 +36,7 @@ public sealed class KafkaLogTests : IDisposable
         Assert.Equal(["value", "second"], handler.Values(partition));
         Assert.True(member.Commit(partition, 2));
         Assert.Equal(2, member.Committed(partition));
-        Assert.Contains("Group group: assigned records [[0]], records [[1]], records [[2]], records [[3]]", logger.Lines);
+        Assert.Contains("Group group: assigned records[0], records[1], records[2], records[3]", logger.Lines);
     }
 
     [Fact]
