@@ -115,7 +115,9 @@ internal sealed class Daemon(
             return (null, Responded);
         }
 
-        var backend = new InProcessBackend(new RowReader(log, topics), store, registry!, Settings(monitors[0]), time);
+        var backend = new BackendOfMonitor(monitors.ToDictionary(
+            monitor => monitor.Name,
+            IResponseBackend (monitor) => new InProcessBackend(new RowReader(log, topics), store, registry!, Settings(monitor), time)));
         var responder = new RespondWorker(
             log, topics, store, Responded(configuration), backend, new RegistryChampions(registry!), observer, time, $"{Environment.MachineName}/{Environment.ProcessId}");
         Add(HostedRoles.Respond, responder);
@@ -131,7 +133,7 @@ internal sealed class Daemon(
 
     private static RespondedMonitor Describe(MonitorConfiguration monitor, EpochDraft draft, EpochStore store) => new(
         monitor.Name,
-        new ResponseSettings((monitor.Respond ?? new RespondConfiguration()).CooldownBlocks),
+        monitor.Respond is { } respond ? new ResponseSettings(respond.CooldownBlocks) : new ResponseSettings { Responds = false },
         number => draft.Store(store, number),
         draft.Configuration);
 

@@ -110,7 +110,7 @@ internal sealed class MonitorResponder(
     }
 
     private bool IsDue(IncidentRecord incident) =>
-        incident.Mature && events.Find(incident.Id) is null && awaited != incident.Id;
+        Settings.Responds && incident.Mature && events.Find(incident.Id) is null && awaited != incident.Id;
 
     private void Gate(IncidentRecord incident)
     {

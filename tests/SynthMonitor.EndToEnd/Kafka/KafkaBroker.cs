@@ -45,7 +45,7 @@ public sealed class KafkaBroker : IAsyncLifetime
                 .WithCreateParameterModifier(parameters => parameters.User = "root")
                 .Build();
             await container.StartAsync(TestContext.Current.CancellationToken);
-            servers = container.GetBootstrapAddress();
+            servers = new Uri(container.GetBootstrapAddress()).Authority;
         }
         catch (Exception unavailable) when (unavailable is not OperationCanceledException)
         {

@@ -7,7 +7,7 @@ using SynthMonitor.Tests.Harness;
 namespace SynthMonitor.Tests.Epochs;
 
 /// <summary>
-/// The harness's epoch (two feature and two label partitions, chunks of 32 records, blocks of a minute, 30 seconds of lateness) and
+/// The harness's epoch without its empty partition (two feature and two label partitions, chunks of 32 records, blocks of a minute, 30 seconds of lateness) and
 /// records for it. Times are given in seconds since the start of block <see cref="FirstBlock"/>.
 /// </summary>
 internal static class SampleEpoch
@@ -15,7 +15,10 @@ internal static class SampleEpoch
     public const long Origin = 1_704_067_200_000;
     public const long FirstBlock = Origin / 60_000;
 
-    public static LoadedEpoch Loaded => HarnessScenario.Instance.Epoch;
+    private static readonly LoadedEpoch Harness = HarnessScenario.Instance.Load(HarnessScenario.DigestOf(1));
+
+    public static LoadedEpoch Loaded { get; } =
+        Harness with { Epoch = Harness.Epoch with { Features = Harness.Epoch.Features with { Partitions = 2 } } };
 
     public static string Monitor => HarnessScenario.Monitor;
 

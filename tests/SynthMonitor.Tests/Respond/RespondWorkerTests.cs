@@ -143,6 +143,9 @@ public sealed class RespondWorkerTests
         Assert.Single(counted, record => record.Step == ResponseStep.Confirmed);
         Assert.Single(counted, record => record.Step == ResponseStep.Suppressed);
         Assert.Equal((judged.Trigger, judged.Digests!["model"]), (promoted.Trigger, promoted.Digests!["model"]));
+
+        // Owners go by what they have read back and not by what they did themselves: nobody ever proposed another model.
+        Assert.All(world.Events.Where(record => record.Step == ResponseStep.Promoted), record => Assert.Equal(judged.Digests["model"], record.Digests!["model"]));
         Assert.Equal(new EpochRequest(2, judged.Digests["epoch"]), Assert.Single(world.EpochRequests.Distinct()));
         Assert.Equal(judged.Digests["model"], world.Aliases?.Champion);
     }

@@ -45,13 +45,16 @@ internal sealed class RespondWorld : IEpochStore, IChampions, IRespondObserver, 
 
     public (string? Champion, string? Previous)? Aliases { get; private set; }
 
+    /// <summary>All events, in order.</summary>
+    public List<EventRecord> Events => Read<EventRecord>(Topics.Events);
+
     /// <summary>The events that count, in order.</summary>
     public List<EventRecord> Counted
     {
         get
         {
             var fold = new MonitorEvents();
-            return Read<EventRecord>(Topics.Events).FindAll(fold.Take);
+            return Events.FindAll(fold.Take);
         }
     }
 
