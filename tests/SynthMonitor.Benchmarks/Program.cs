@@ -10,7 +10,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine(
+    System.Console.Error.WriteLine(
         """
         usage: SynthMonitor.Benchmarks NAME [OPTIONS]
 

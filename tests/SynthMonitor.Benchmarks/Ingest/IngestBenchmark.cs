@@ -18,7 +18,7 @@ internal static class IngestBenchmark
         var servers = options.Find("bootstrap-servers") ?? Environment.GetEnvironmentVariable("SYNTHMONITOR_KAFKA");
         if (servers is null)
         {
-            Console.Error.WriteLine("ingest: give --bootstrap-servers or set SYNTHMONITOR_KAFKA");
+            System.Console.Error.WriteLine("ingest: give --bootstrap-servers or set SYNTHMONITOR_KAFKA");
             return 2;
         }
 
@@ -30,11 +30,11 @@ internal static class IngestBenchmark
         {
             bare.Add(Measure("bare", servers, topic, records, round));
             ingest.Add(Measure("ingest", servers, topic, records, round));
-            Console.Error.WriteLine($"round {round + 1}: bare {bare[^1].Processor:0.00} µs, ingest {ingest[^1].Processor:0.00} µs");
+            System.Console.Error.WriteLine($"round {round + 1}: bare {bare[^1].Processor:0.00} µs, ingest {ingest[^1].Processor:0.00} µs");
         }
 
         var table = Table(bare, ingest, records, bytes);
-        table.ForEach(Console.WriteLine);
+        table.ForEach(System.Console.WriteLine);
         if (options.Find("write") is { } file)
         {
             MarkdownSection.Write(file, "Ingest", table);

@@ -40,7 +40,7 @@ internal static class IngestMeasurement
 
         var processor = (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / (last - first);
         var wall = TimeProvider.System.GetElapsedTime(begin).TotalMicroseconds / (last - first);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{processor} {wall}"));
+        System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{processor} {wall}"));
         return 0;
     }
 
