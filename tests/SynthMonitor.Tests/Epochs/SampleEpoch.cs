@@ -18,7 +18,7 @@ internal static class SampleEpoch
     private static readonly LoadedEpoch Harness = HarnessScenario.Instance.Load(HarnessScenario.DigestOf(1));
 
     public static LoadedEpoch Loaded { get; } =
-        Harness with { Epoch = Harness.Epoch with { Features = Harness.Epoch.Features with { Partitions = 2 } } };
+        Harness with { Digest = "digest", Epoch = Harness.Epoch with { Features = Harness.Epoch.Features with { Partitions = 2 } } };
 
     public static string Monitor => HarnessScenario.Monitor;
 
