@@ -43,6 +43,12 @@ internal sealed class IngestWorker(
             Leave(graceful: false);
             return true;
         }
+        catch (Exception exception) when (exception is not LogUnavailableException)
+        {
+            // A record may be half counted: whoever comes next reads from the commits.
+            Leave(graceful: false);
+            throw;
+        }
     }
 
     /// <summary>Publishes what was read, leaves the group, and frees everything.</summary>

@@ -126,6 +126,22 @@ public sealed class IngestWorkerTests : IDisposable
     }
 
     [Fact]
+    public void A_worker_that_fails_publishes_nothing_of_what_it_had_begun()
+    {
+        log.Begin(SampleEpoch.Start());
+        var worker = New();
+        SampleLog.Settle(worker);
+        log.Log.Fault = new InvalidOperationException("a fault of our own");
+        log.Log.IsBroken = true;
+        Append(0, 40);
+        Assert.Throws<InvalidOperationException>(() => worker.Step(TimeSpan.Zero));
+        log.Log.IsBroken = false;
+        worker.Dispose();
+        Assert.Empty(log.Chunks());
+        Assert.Equal([0, 0], Commits("loans.1"));
+    }
+
+    [Fact]
     public void A_new_epoch_is_a_group_of_its_own_that_starts_where_it_is_told()
     {
         log.Begin(SampleEpoch.Start());

@@ -9,6 +9,9 @@ internal sealed class BreakableLog(EmbeddedLog log) : ILog
     /// <summary>Whether producers that are made from now on, or were made, fail.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>What producers throw while they are broken.</summary>
+    public Exception Fault { get; set; } = new LogDeliveryException("the broker is gone");
+
     /// <summary>Producers made so far.</summary>
     public int Producers { get; private set; }
 
@@ -61,7 +64,7 @@ internal sealed class BreakableLog(EmbeddedLog log) : ILog
         {
             if (log.IsBroken)
             {
-                throw new LogDeliveryException("the broker is gone");
+                throw log.Fault;
             }
         }
     }
