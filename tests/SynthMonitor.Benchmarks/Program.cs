@@ -4,6 +4,7 @@ using SynthMonitor.Benchmarks.Ingest;
 return args switch
 {
     ["ingest", .. var options] => IngestBenchmark.Run(Options.Parse(options)),
+    ["decode", .. var options] => DecodeBenchmark.Run(Options.Parse(options)),
     [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
     _ => Usage(),
 };
@@ -19,6 +20,8 @@ static int Usage()
                  --records N                     records that are measured in each run (1000000)
                  --rounds N                      runs of each of the two, alternating (5)
                  --write FILE                    puts the table into a Markdown file, in place of the one of that name
+        decode   what the parts of ingest cost for a record, without Kafka
+                 --rounds N                      turns of each part (15)
         """);
     return 2;
 }

@@ -12,6 +12,7 @@ namespace SynthMonitor.Data.Storage;
 /// </summary>
 public sealed class PayloadWriter
 {
+    private const int LongestNumber = 10;
     private readonly ArrayBufferWriter<byte> buffer = new();
 
     /// <summary>What was written so far; valid until more is written.</summary>
@@ -34,22 +35,10 @@ public sealed class PayloadWriter
     public void WriteBoolean(bool value) => WriteByte(value ? (byte)1 : (byte)0);
 
     /// <summary>Writes a whole number in 1 … 10 bytes, small ones in few.</summary>
-    public void WriteUnsigned(ulong value)
-    {
-        var span = buffer.GetSpan(10);
-        var length = 0;
-        while (value >= 0x80)
-        {
-            span[length++] = (byte)(value | 0x80);
-            value >>= 7;
-        }
-
-        span[length++] = (byte)value;
-        buffer.Advance(length);
-    }
+    public void WriteUnsigned(ulong value) => buffer.Advance(Encode(value, buffer.GetSpan(LongestNumber)));
 
     /// <summary>Writes a whole number in 1 … 10 bytes, those of small magnitude in few.</summary>
-    public void WriteSigned(long value) => WriteUnsigned((ulong)(value << 1) ^ (ulong)(value >> 63));
+    public void WriteSigned(long value) => WriteUnsigned(Zigzag(value));
 
     /// <summary>Writes a count or position.</summary>
     /// <param name="value">At least 0.</param>
@@ -111,20 +100,42 @@ public sealed class PayloadWriter
     public void WriteSigneds(ReadOnlySpan<long> values)
     {
         WriteCount(values.Length);
+        var span = buffer.GetSpan(Math.Max(1, values.Length * LongestNumber));
+        var length = 0;
         foreach (var value in values)
         {
-            WriteSigned(value);
+            length += Encode(Zigzag(value), span[length..]);
         }
+
+        buffer.Advance(length);
     }
 
     /// <summary>Writes whole numbers and before them their count.</summary>
     public void WriteSigneds(ReadOnlySpan<int> values)
     {
         WriteCount(values.Length);
+        var span = buffer.GetSpan(Math.Max(1, values.Length * LongestNumber));
+        var length = 0;
         foreach (var value in values)
         {
-            WriteSigned(value);
+            length += Encode(Zigzag(value), span[length..]);
         }
+
+        buffer.Advance(length);
+    }
+
+    /// <summary>Writes whole numbers and before them their count.</summary>
+    public void WriteUnsigneds(ReadOnlySpan<ulong> values)
+    {
+        WriteCount(values.Length);
+        var span = buffer.GetSpan(Math.Max(1, values.Length * LongestNumber));
+        var length = 0;
+        foreach (var value in values)
+        {
+            length += Encode(value, span[length..]);
+        }
+
+        buffer.Advance(length);
     }
 
     /// <summary>Writes texts and before them their count.</summary>
@@ -135,5 +146,20 @@ public sealed class PayloadWriter
         {
             WriteString(value);
         }
+    }
+
+    private static ulong Zigzag(long value) => (ulong)(value << 1) ^ (ulong)(value >> 63);
+
+    private static int Encode(ulong value, Span<byte> span)
+    {
+        var length = 0;
+        while (value >= 0x80)
+        {
+            span[length++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        span[length++] = (byte)value;
+        return length;
     }
 }

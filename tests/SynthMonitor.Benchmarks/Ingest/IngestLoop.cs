@@ -12,15 +12,14 @@ namespace SynthMonitor.Benchmarks.Ingest;
 /// <summary>The real ingest: decode, check, encode, count, write rows and profiles, commit.</summary>
 internal sealed class IngestLoop : IEpochStore
 {
-    private const string Monitor = "benchmark";
     private readonly LoadedEpoch epoch;
 
-    private IngestLoop(string topic, int partitions)
+    private IngestLoop(string topic, int partitions, string monitor)
     {
         var reference = Reference.From(IngestRecords.Reference(rows: 5000), new ReferenceOptions());
         var description = new Epoch
         {
-            Monitor = Monitor,
+            Monitor = monitor,
             Number = 1,
             Configuration = "",
             Reference = "",
@@ -47,13 +46,15 @@ internal sealed class IngestLoop : IEpochStore
             log.Ensure(needed);
         }
 
+        // A monitor of its own for each run: its group has no commits of the run before.
+        var monitor = prefix.TrimEnd('.');
         using (var producer = log.CreateProducer())
         {
-            producer.Append(topics.Of(topics.State, Monitor), EpochDirectory.KeyOf(Monitor, 1), new EpochStart(Monitor, 1, "", null, []).ToBytes());
+            producer.Append(topics.Of(topics.State, monitor), EpochDirectory.KeyOf(monitor, 1), new EpochStart(monitor, 1, "", null, []).ToBytes());
             producer.Flush();
         }
 
-        using var worker = new IngestWorker(log, topics, new IngestLoop(topic, partitions), Monitor, IngestSettings.Default, TimeProvider.System);
+        using var worker = new IngestWorker(log, topics, new IngestLoop(topic, partitions, monitor), monitor, IngestSettings.Default, TimeProvider.System);
         while (progress(log.Polled))
         {
             worker.Step(TimeSpan.FromSeconds(1));

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SynthMonitor.Benchmarks.Ingest;
 
 /// <summary>
-/// One run in a process of its own. A fifth as many records again warm it up, and more stand on the topic than are read, so that its queue
-/// is as full at the end as at the beginning.
+/// One run in a process of its own. Other records warm it up until all is compiled, and more stand on the topic than are read, so that its
+/// queue is as full at the end as at the beginning.
 /// </summary>
 internal static class IngestMeasurement
 {
@@ -44,5 +44,5 @@ internal static class IngestMeasurement
         return 0;
     }
 
-    private static int WarmUp(int records) => records / 5;
+    private static int WarmUp(int records) => Math.Max(records / 5, 600_000);
 }

@@ -53,7 +53,6 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
     /// <returns>Null, or the reason why it cannot be read.</returns>
     public string? Decode(ReadOnlySpan<byte> value, ReadOnlySpan<byte> key, long timestamp)
     {
-        Row.Clear();
         var reason = walker.Walk(value, this);
         if (input.Key is null)
         {
@@ -66,6 +65,30 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
         }
 
         return reason;
+    }
+
+    /// <inheritdoc/>
+    public void Begin() => Row.Clear();
+
+    /// <inheritdoc/>
+    public bool Number(int slot, double value)
+    {
+        if (slot < firstSpecial)
+        {
+            return readers[slot].TryRead(value, Row);
+        }
+
+        switch (slot - firstSpecial)
+        {
+            case 1:
+                Row.Time = JsonTime.FromNumber(value);
+                return true;
+            case 2:
+                SetScore(value);
+                return true;
+            default:
+                return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -109,6 +132,11 @@ internal sealed class FeatureDecoder : JsonWalker.ISink
             Row.Faults++;
         }
 
+        SetScore(score);
+    }
+
+    private void SetScore(double score)
+    {
         Row.Score = score;
         if (scoreCodes is not null)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Data.Texts;
 
 namespace SynthMonitor.Ingest.Json;
 
@@ -28,6 +29,9 @@ internal abstract class FieldReader(int coded, int raw)
 
     /// <summary>Reads the value that the reader stands on, leaving it on the value's last token.</summary>
     public abstract void Read(ref Utf8JsonReader reader, FeatureRow row);
+
+    /// <summary>Takes a number as <see cref="Read"/> would; false, and nothing is done, where its text is needed.</summary>
+    public virtual bool TryRead(double number, FeatureRow row) => false;
 
     protected void SetNumber(FeatureRow row, NumberCodes? codes, double value)
     {
@@ -61,6 +65,18 @@ internal sealed class NumberFieldReader(int coded, int raw, NumberCodes? codes, 
 
         row.Faults += valid ? 0 : 1;
         SetNumber(row, codes, value);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryRead(double number, FeatureRow row)
+    {
+        if (kind == ColumnKind.Datetime || (kind == ColumnKind.Integer && !NumberText.IsExactWhole(number)))
+        {
+            return false;
+        }
+
+        SetNumber(row, codes, number);
+        return true;
     }
 }
 

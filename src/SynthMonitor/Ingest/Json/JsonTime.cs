@@ -19,8 +19,7 @@ internal static class JsonTime
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
-            var number = reader.GetDouble();
-            return Instant(Math.Abs(number) < SecondsBelow ? number * 1000 : number);
+            return FromNumber(reader.GetDouble());
         }
 
         if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestText)
@@ -31,6 +30,9 @@ internal static class JsonTime
         Span<char> text = stackalloc char[LongestText];
         return IsoInstant.TryParse(text[..reader.CopyString(text)], out var instant) ? Instant(instant) : null;
     }
+
+    /// <summary>The milliseconds of a number of milliseconds or seconds.</summary>
+    public static long? FromNumber(double number) => Instant(Math.Abs(number) < SecondsBelow ? number * 1000 : number);
 
     /// <summary>The same of milliseconds.</summary>
     public static long? Instant(double milliseconds) =>

@@ -29,8 +29,6 @@ internal sealed class LabelDecoder : JsonWalker.ISink
     /// <inheritdoc cref="FeatureDecoder.Decode"/>
     public string? Decode(ReadOnlySpan<byte> value, ReadOnlySpan<byte> key, long timestamp)
     {
-        Key.Clear();
-        (Time, Label) = (null, "");
         var reason = walker.Walk(value, this);
         if (input.Key is null)
         {
@@ -39,6 +37,25 @@ internal sealed class LabelDecoder : JsonWalker.ISink
 
         Time = input.Time is null ? JsonTime.Instant(timestamp) : Time;
         return reason;
+    }
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        Key.Clear();
+        (Time, Label) = (null, "");
+    }
+
+    /// <inheritdoc/>
+    public bool Number(int slot, double value)
+    {
+        if (slot != 1)
+        {
+            return false;
+        }
+
+        Time = JsonTime.FromNumber(value);
+        return true;
     }
 
     /// <inheritdoc/>

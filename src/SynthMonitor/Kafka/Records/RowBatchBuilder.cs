@@ -74,7 +74,7 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
         }
         else
         {
-            writer.WriteDoubles(scores.Span);
+            PackedNumbers.Write(writer, scores.Span);
             models.Write(writer);
             WriteFeatures();
         }
@@ -98,7 +98,7 @@ internal sealed class RowBatchBuilder(string monitor, int epoch, SourcePartition
             }
             else
             {
-                writer.WriteDoubles(numbers[number++].Span);
+                PackedNumbers.Write(writer, numbers[number++].Span);
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class RowsMessage
     private const byte Version = 1;
     private const byte Batch = 1;
     private const byte Marker = 2;
-    private const int Level = 1;
+    private const int Level = -3;
 
     [ThreadStatic]
     private static Compressor? compressor;
@@ -82,7 +82,7 @@ internal static class RowsMessage
         };
         batch = source.Kind == SourceKind.Labels
             ? batch with { Labels = ReadNames(reader) }
-            : batch with { Scores = reader.ReadDoubles(), Models = ReadNames(reader), Features = ReadFeatures(reader) };
+            : batch with { Scores = PackedNumbers.Read(reader), Models = ReadNames(reader), Features = ReadFeatures(reader) };
         int[] lengths = source.Kind == SourceKind.Labels
             ? [batch.Times.Length, batch.EarlierTimes.Length, batch.Keys.Length, batch.Labels.Length]
             : [batch.Times.Length, batch.EarlierTimes.Length, batch.Keys.Length, batch.Scores.Length, batch.Models.Length];
@@ -124,7 +124,7 @@ internal static class RowsMessage
             var schema = new ColumnSchema(reader.ReadString(), (ColumnKind)reader.ReadByte(), ColumnRole.Feature, reader.ReadOptionalString());
             columns.Add(schema.IsNominal
                 ? new NameColumn(schema, [.. reader.ReadStrings()], reader.ReadInt32s())
-                : new NumberColumn(schema, reader.ReadDoubles()));
+                : new NumberColumn(schema, PackedNumbers.Read(reader)));
         }
 
         return new Table(columns.MoveToImmutable());

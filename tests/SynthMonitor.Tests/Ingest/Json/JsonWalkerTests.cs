@@ -80,6 +80,10 @@ public sealed class JsonWalkerTests
 
         public List<string> Values { get; } = [];
 
+        public void Begin() => Values.Clear();
+
+        public bool Number(int slot, double value) => false;
+
         public void Value(int slot, ref Utf8JsonReader reader)
         {
             var length = JsonText.Copy(ref reader, ref buffer);
