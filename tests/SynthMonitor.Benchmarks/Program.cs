@@ -1,10 +1,12 @@
 using SynthMonitor.Benchmarks;
 using SynthMonitor.Benchmarks.Ingest;
+using SynthMonitor.Benchmarks.Memory;
 
 return args switch
 {
     ["ingest", .. var options] => IngestBenchmark.Run(Options.Parse(options)),
     ["decode", .. var options] => DecodeBenchmark.Run(Options.Parse(options)),
+    ["memory", .. var options] => await MemoryBenchmark.RunAsync(Options.Parse(options)),
     [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
     _ => Usage(),
 };
@@ -20,6 +22,10 @@ static int Usage()
                  --records N                     records that are measured in each run (1000000)
                  --rounds N                      runs of each of the two, alternating (5)
                  --write FILE                    puts the table into a Markdown file, in place of the one of that name
+        memory   the working set of a whole process after few and after many records, and its ratio
+                 --bootstrap-servers HOST:PORT   as above
+                 --few N --many N                records, features and labels together (1000000 and 5000000)
+                 --write FILE                    as above
         decode   what the parts of ingest cost for a record, without Kafka
                  --rounds N                      turns of each part (15)
         """);

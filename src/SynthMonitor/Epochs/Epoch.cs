@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SynthMonitor.Drift.Monitoring;
 
 namespace SynthMonitor.Epochs;
@@ -39,6 +40,12 @@ public sealed record Epoch
     /// <summary>Records of a chunk.</summary>
     public int ChunkRecords { get; init; } = 4096;
 
+    /// <summary>
+    /// The most records that a chunk of rows with so many coded columns may have: a power of two with which the record about it stays below
+    /// 512 KiB even if every row lies in a block of its own.
+    /// </summary>
+    public static int LargestChunk(int columns) => 1 << BitOperations.Log2((uint)Math.Max(1, (1 << 19) / (4 * (columns + 4))));
+
     /// <summary>How far an event time may lie ahead of the log's timestamp, milliseconds.</summary>
     public long FutureMilliseconds { get; init; } = 3_600_000;
 
@@ -69,6 +76,12 @@ public sealed record Epoch
 
     /// <summary>The model version whose scores are judged; null where any is.</summary>
     public string? Model { get; init; }
+
+    /// <summary>
+    /// The model version under which a row is counted: its own where it is the judged one, else empty. So records can name as many versions
+    /// as they like, and there are never more than two sets of counts.
+    /// </summary>
+    public string CountedModel(string version) => version == Model ? version : "";
 }
 
 /// <summary>Where feature records come from.</summary>

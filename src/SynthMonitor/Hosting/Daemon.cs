@@ -32,6 +32,7 @@ internal sealed class Daemon(
     private readonly Health health = new();
     private readonly Metrics metrics = new(time);
     private readonly List<RoleThread> threads = [];
+    private readonly Dictionary<string, IngestWorker> ingest = new(StringComparer.Ordinal);
 
     /// <summary>Runs until it is cancelled, or a role fails.</summary>
     /// <returns>Why it ended by itself, or null.</returns>
@@ -88,8 +89,9 @@ internal sealed class Daemon(
         {
             foreach (var monitor in monitors)
             {
-                Add($"{HostedRoles.Ingest} {monitor.Name}", new IngestWorker(
-                    log, topics, store, monitor.Name, IngestSettings.Default with { IdleAfter = monitor.IdleAfter }, time));
+                var worker = new IngestWorker(log, topics, store, monitor.Name, IngestSettingsOf(monitor), time);
+                ingest[monitor.Name] = worker;
+                Add($"{HostedRoles.Ingest} {monitor.Name}", worker);
             }
         }
 
@@ -137,6 +139,9 @@ internal sealed class Daemon(
         number => draft.Store(store, number),
         draft.Configuration);
 
+    private static IngestSettings IngestSettingsOf(MonitorConfiguration monitor) =>
+        IngestSettings.Default with { IdleAfter = monitor.IdleAfter, MaximumOpenBlocks = monitor.MaxOpenBlocks };
+
     private static BackendSettings Settings(MonitorConfiguration monitor)
     {
         var respond = monitor.Respond ?? new RespondConfiguration();
@@ -151,6 +156,11 @@ internal sealed class Daemon(
         {
             logger.RestartNeeded(string.Join(", ", restart));
             return;
+        }
+
+        foreach (var monitor in reload.After.Monitors)
+        {
+            ingest.GetValueOrDefault(monitor.Name)?.Reconfigure(IngestSettingsOf(monitor));
         }
 
         responder?.Reconfigure(responded(reload.After));

@@ -32,7 +32,7 @@ internal sealed class EpochDraft
             Labels = monitor.Labels is { } labels ? Labels(labels, labelPartitions) : null,
             RowPartitions = rowPartitions,
             BlockMilliseconds = (long)monitor.Block.TotalMilliseconds,
-            ChunkRecords = monitor.Chunk,
+            ChunkRecords = Math.Min(monitor.Chunk, Epoch.LargestChunk(reference.Codebook.Columns.Length)),
             FutureMilliseconds = (long)monitor.FutureTolerance.TotalMilliseconds,
             MinimumRows = monitor.MinimumRows,
             MaximumJoin = monitor.MaxJoin,

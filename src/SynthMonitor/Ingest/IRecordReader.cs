@@ -53,7 +53,7 @@ internal sealed class FeatureRecordReader(LoadedEpoch epoch) : IRecordReader
     public string? Decode(in LogRecord record) => decoder.Decode(record.Value, record.Key, record.Timestamp);
 
     public void Count(ChunkCounter chunk, long offset, long block) =>
-        chunk.Accept(offset, Time, block, decoder.Row.Model, decoder.Row.Codes, decoder.Row.Faults);
+        chunk.Accept(offset, Time, block, epoch.Epoch.CountedModel(decoder.Row.Model), decoder.Row.Codes, decoder.Row.Faults);
 
     public void Keep(RowBatchBuilder builder, long offset, long earlierTime) => builder.AddFeatures(
         offset, Time, earlierTime, Key, decoder.Row.Score, decoder.Row.Model, decoder.Row.Numbers, decoder.Row.Names);

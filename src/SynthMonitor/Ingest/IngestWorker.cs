@@ -19,9 +19,13 @@ internal sealed class IngestWorker(
     private ILogConsumer? consumer;
     private ILogProducer? producer;
     private long nextRefresh = long.MinValue;
+    private volatile IngestSettings settings = settings;
 
     /// <summary>The epoch that is read now, or null before the first.</summary>
     public int? Epoch => epoch?.Epoch.Number;
+
+    /// <summary>Changes how it works from the next step on; any thread may ask for it.</summary>
+    public void Reconfigure(IngestSettings changed) => settings = changed;
 
     /// <summary>Polls once. Returns whether anything was done.</summary>
     public bool Step(TimeSpan wait)
@@ -163,6 +167,8 @@ internal sealed class IngestWorker(
             mustCommit |= partition.Ingest.CommitOffset > partition.Committed;
         }
 
+        Pacing.Apply([.. owned.Values], settings.MaximumOpenBlocks, consumer!);
+
         if (!mustCommit)
         {
             return;
@@ -205,17 +211,4 @@ internal sealed class IngestWorker(
 
     private SourcePartition SourceOf(TopicPartition partition) =>
         new(partition.Topic == epoch!.Epoch.Features.Topic ? SourceKind.Features : SourceKind.Labels, partition.Partition);
-
-    private sealed class OwnedPartition(TopicPartition partition, PartitionIngest ingest)
-    {
-        public TopicPartition Partition { get; } = partition;
-
-        public PartitionIngest Ingest { get; } = ingest;
-
-        public long Committed { get; set; } = ingest.CommitOffset;
-
-        public long End { get; set; }
-
-        public long? EndSince { get; set; }
-    }
 }

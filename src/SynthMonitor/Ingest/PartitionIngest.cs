@@ -21,10 +21,12 @@ internal sealed class PartitionIngest
     private readonly BlockTime blocks;
     private readonly long lateness;
     private readonly Data.Codes.Codebook? codebook;
+    private readonly SortedSet<long> filledBlocks = [];
     private ChunkCounter chunk;
     private long skipped;
     private long publishedBlock = long.MinValue;
     private bool isPublished = true;
+    private long filledBlock = long.MinValue;
     private bool isIdle;
 
     public PartitionIngest(LoadedEpoch loaded, InternalTopics topics, SourcePartition source, ILogProducer producer, long start, long skipped)
@@ -59,6 +61,13 @@ internal sealed class PartitionIngest
 
     /// <summary>Whether the partition counts as idle.</summary>
     public bool IsIdle => isIdle;
+
+    /// <summary>How many blocks with rows its watermark has passed beyond a block; asked with blocks that rise.</summary>
+    public int BlocksAhead(long block)
+    {
+        filledBlocks.RemoveWhere(filled => filled <= block);
+        return filledBlocks.Count(filled => filled <= WatermarkBlock);
+    }
 
     /// <summary>Takes a record; one that lies before the first chunk is passed over.</summary>
     public void Record(in LogRecord record)
@@ -131,6 +140,12 @@ internal sealed class PartitionIngest
         {
             chunk.Late(offset);
             return;
+        }
+
+        if (block != filledBlock)
+        {
+            filledBlocks.Add(block);
+            filledBlock = block;
         }
 
         reader.Count(chunk, offset, block);

@@ -179,7 +179,7 @@ internal sealed class JoinState
             batch.Offsets[row],
             batch.Keys[row],
             isLabel ? 0 : bins.BinOf(batch.Scores[row]),
-            isLabel ? "" : batch.Models[row],
+            isLabel ? "" : epoch.CountedModel(batch.Models[row]),
             isLabel && batch.Labels[row] == epoch.Positive));
     }
 

@@ -229,12 +229,43 @@ public sealed class IngestWorkerTests : IDisposable
         Assert.Equal([0, 0], Commits("loans.1"));
     }
 
+    [Fact]
+    public void A_partition_that_is_too_far_ahead_waits_until_the_slower_ones_have_caught_up_or_are_idle()
+    {
+        log.Begin(SampleEpoch.Start());
+        var worker = New(batch: 1, idleAfter: TimeSpan.FromSeconds(30), maximumOpenBlocks: 3);
+        SampleLog.Settle(worker);
+        AppendEachMinute(0, 40);
+        AppendEachMinute(1, 10);
+        SampleLog.Settle(worker);
+        Assert.InRange(Reached(0), 4, 6);
+        Assert.InRange(Reached(1), 4, 6);
+        log.Time.Advance(TimeSpan.FromSeconds(30));
+        SampleLog.Settle(worker);
+        Assert.InRange(Reached(0), 12, 15);
+        Assert.Equal(10, Reached(1));
+        log.Time.Advance(TimeSpan.FromSeconds(30));
+        SampleLog.Settle(worker);
+        Assert.InRange(Reached(0), 39, 40);
+    }
+
+    private long Reached(int partition) =>
+        log.Chunks().Where(chunk => chunk.Source == SampleEpoch.Features(partition)).Select(chunk => chunk.UpTo).DefaultIfEmpty(0).Max();
+
+    private void AppendEachMinute(int partition, int records)
+    {
+        for (var record = 0; record < records; record++)
+        {
+            log.Append(SampleLog.Features(partition), SampleEpoch.FeatureRecord($"k{record}", record * 60));
+        }
+    }
+
     private List<ChunkRecord> Second() => [.. log.Chunks().Where(chunk => chunk.Epoch == 2)];
 
-    private IngestWorker New(int batch = 10_000, TimeSpan? idleAfter = null)
+    private IngestWorker New(int batch = 10_000, TimeSpan? idleAfter = null, int maximumOpenBlocks = 64)
     {
         var worker = new IngestWorker(
-            log.Log, log.Topics, log, SampleEpoch.Monitor, new IngestSettings(idleAfter ?? TimeSpan.FromDays(1), TimeSpan.Zero, batch), log.Time);
+            log.Log, log.Topics, log, SampleEpoch.Monitor, new IngestSettings(idleAfter ?? TimeSpan.FromDays(1), TimeSpan.Zero, batch, maximumOpenBlocks), log.Time);
         workers.Add(worker);
         return worker;
     }

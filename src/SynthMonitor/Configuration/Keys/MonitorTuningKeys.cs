@@ -26,7 +26,7 @@ internal static class MonitorTuningKeys
         Integer("maxJoin", 1, 1000, monitor => monitor.MaxJoin, (monitor, value) => monitor with { MaxJoin = value },
             ChangeEffect.NeedsEpoch, "how many blocks are joined at most before the verdict is undefined"),
         Integer("chunk", 256, 65_536, monitor => monitor.Chunk, (monitor, value) => monitor with { Chunk = value },
-            ChangeEffect.NeedsEpoch, "how many records of a source partition make a chunk of the ledger"),
+            ChangeEffect.NeedsEpoch, "how many records of a source partition make a chunk of the ledger; fewer where there are many columns, so that a record about a chunk stays below 512 KiB"),
         Span("idleAfter", Second, TimeSpan.FromDays(1), monitor => monitor.IdleAfter,
             (monitor, value) => monitor with { IdleAfter = value },
             ChangeEffect.Live, "how long the end of a partition must have been reached before the partition counts as idle"),
@@ -37,7 +37,7 @@ internal static class MonitorTuningKeys
             ChangeEffect.NeedsEpoch, "how far an event time may lie after the record's Kafka timestamp before the row is rejected"),
         Integer("snapshotEvery", 10, 10_000_000, monitor => monitor.SnapshotEvery,
             (monitor, value) => monitor with { SnapshotEvery = value },
-            ChangeEffect.Live, "how many records of an internal topic lie between two snapshots"),
+            ChangeEffect.NeedsRestart, "how many records of an internal topic lie between two snapshots"),
     ];
 
     private static Key<MonitorConfiguration, TimeSpan> Span(

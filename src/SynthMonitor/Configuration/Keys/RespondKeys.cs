@@ -23,21 +23,21 @@ internal static class RespondKeys
             (respond, value) => respond with { TrainingWindow = value })
         {
             Name = "trainingWindow",
-            Effect = ChangeEffect.Live,
+            Effect = ChangeEffect.NeedsRestart,
             Documentation = "the span of event time before an incident that models are trained on",
         },
         new Key<RespondConfiguration, int>(
             new IntegerType(100, 100_000_000), respond => respond.MinimumLabels, (respond, value) => respond with { MinimumLabels = value })
         {
             Name = "minimumLabels",
-            Effect = ChangeEffect.Live,
+            Effect = ChangeEffect.NeedsEpoch,
             Documentation = "how many labelled rows since the onset are waited for before training",
         },
         new Key<RespondConfiguration, double>(
             new NumberType(0.1, 0.5), respond => respond.Holdout, (respond, value) => respond with { Holdout = value })
         {
             Name = "holdout",
-            Effect = ChangeEffect.Live,
+            Effect = ChangeEffect.NeedsRestart,
             Documentation = "the share of the labelled rows since the onset, the newest, that judge the candidates",
         },
         new Key<RespondConfiguration, ResponseBackend>(
@@ -46,7 +46,7 @@ internal static class RespondKeys
             (respond, value) => respond with { Backend = value })
         {
             Name = "backend",
-            Effect = ChangeEffect.Live,
+            Effect = ChangeEffect.NeedsRestart,
             Documentation = "where models are trained",
         });
 }

@@ -46,11 +46,11 @@ public sealed class ConfigurationChangeTests
         { "monitors[loans].idleAfter", "idleAfter: 30s", "idleAfter: 31s", ChangeEffect.Live },
         { "monitors[loans].maxOpenBlocks", "maxOpenBlocks: 64", "maxOpenBlocks: 65", ChangeEffect.Live },
         { "monitors[loans].futureTolerance", "futureTolerance: 5m", "futureTolerance: 6m", ChangeEffect.NeedsEpoch },
-        { "monitors[loans].snapshotEvery", "snapshotEvery: 1000", "snapshotEvery: 2000", ChangeEffect.Live },
+        { "monitors[loans].snapshotEvery", "snapshotEvery: 1000", "snapshotEvery: 2000", ChangeEffect.NeedsRestart },
         { "monitors[loans].respond.cooldown", "12 blocks", "13 blocks", ChangeEffect.Live },
-        { "monitors[loans].respond.trainingWindow", "trainingWindow: 30d", "trainingWindow: 31d", ChangeEffect.Live },
-        { "monitors[loans].respond.minimumLabels", "respond: {", "respond: { minimumLabels: 500,", ChangeEffect.Live },
-        { "monitors[loans].respond.holdout", "respond: {", "respond: { holdout: 0.4,", ChangeEffect.Live },
+        { "monitors[loans].respond.trainingWindow", "trainingWindow: 30d", "trainingWindow: 31d", ChangeEffect.NeedsRestart },
+        { "monitors[loans].respond.minimumLabels", "respond: {", "respond: { minimumLabels: 500,", ChangeEffect.NeedsEpoch },
+        { "monitors[loans].respond.holdout", "respond: {", "respond: { holdout: 0.4,", ChangeEffect.NeedsRestart },
     };
 
     [Theory]
