@@ -8,6 +8,12 @@ namespace SynthMonitor.Respond;
 /// </summary>
 internal sealed class MonitorEvents
 {
+    /// <summary>The figure of a confirmation that says in which block its incident was raised.</summary>
+    public const string RaisedBlock = "raisedBlock";
+
+    /// <summary>The figure of a confirmation that says how many blocks after a verdict none may begin.</summary>
+    public const string Cooldown = "cooldownBlocks";
+
     private readonly Dictionary<string, Trigger> triggers = new(StringComparer.Ordinal);
     private readonly HashSet<string> answered = new(StringComparer.Ordinal);
 
@@ -41,6 +47,9 @@ internal sealed class MonitorEvents
     /// <summary>Whether a command was answered.</summary>
     public bool HasAnswered(string command) => answered.Contains(command);
 
+    /// <summary>Whether an incident raised at a block lies within the cooldown after the last verdict.</summary>
+    public bool IsCoolingDown(long raisedBlock, long cooldown) => LastVerdictBlock is { } last && raisedBlock - last < cooldown;
+
     /// <summary>Forgets a trigger of which nothing more is to come.</summary>
     public void Forget(string trigger) => triggers.Remove(trigger);
 
@@ -72,7 +81,12 @@ internal sealed class MonitorEvents
     }
 
     /// <summary>Whether a response can begin: an owner that had not read all events may confirm one that cannot.</summary>
-    private bool CanBegin(EventRecord record) => Running is null && !(NextEpoch is { } next && record.Epoch < next.Number);
+    private bool CanBegin(EventRecord record) =>
+        Running is null
+        && !(NextEpoch is { } next && record.Epoch < next.Number)
+        && !(record.Figures is { } figures
+            && figures.TryGetValue(RaisedBlock, out var raised)
+            && IsCoolingDown((long)raised, (long)figures.GetValueOrDefault(Cooldown)));
 
     private bool TakeAnswer(EventRecord record)
     {

@@ -125,6 +125,9 @@ internal sealed class MonitorResponder(
         {
             Epoch = incident.Epoch,
             Offsets = output.RowEnds(),
+            Figures = ImmutableSortedDictionary<string, double>.Empty
+                .Add(MonitorEvents.RaisedBlock, incident.RaisedBlock)
+                .Add(MonitorEvents.Cooldown, Settings.CooldownBlocks),
             Reasons = [$"{incident.Diagnosis} since block {incident.OnsetBlock}", $"{incident.Labels} labels since then"],
         });
     }
@@ -134,7 +137,7 @@ internal sealed class MonitorResponder(
         : incident.Diagnosis == "quality" ? "quality-veto"
         : events.NextEpoch is { } next && incident.Epoch < next.Number ? "epoch-ended"
         : events.Running is not null || awaited is not null ? "in-flight"
-        : events.LastVerdictBlock is { } last && incident.RaisedBlock - last < Settings.CooldownBlocks ? "cooldown"
+        : events.IsCoolingDown(incident.RaisedBlock, Settings.CooldownBlocks) ? "cooldown"
         : null;
 
     private void Continue(string id, Trigger trigger)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Respond;
 using static SynthMonitor.Tests.Respond.SampleRecords;
@@ -61,6 +62,19 @@ public sealed class MonitorEventsTests
         Assert.Equal(5, events.LastVerdictBlock);
         Take(Event("v", ResponseStep.Confirmed, block: 30), Event("v", ResponseStep.Failed, block: 30));
         Assert.Equal(30, events.LastVerdictBlock);
+    }
+
+    [Theory]
+    [InlineData(16, null)]
+    [InlineData(17, "u")]
+    public void A_confirmation_by_an_owner_that_had_not_read_the_last_verdict_does_not_count_within_the_cooldown(long raised, string? running)
+    {
+        Take(Event("t", ResponseStep.Confirmed), Event("t", ResponseStep.Judged, verdict: "reject", block: 5));
+        Take(Event("u", ResponseStep.Confirmed, block: 20) with
+        {
+            Figures = ImmutableSortedDictionary<string, double>.Empty.Add(MonitorEvents.RaisedBlock, raised).Add(MonitorEvents.Cooldown, 12),
+        });
+        Assert.Equal(running, events.Running);
     }
 
     [Fact]
