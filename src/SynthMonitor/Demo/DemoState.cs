@@ -228,6 +228,9 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     }
 
     /// <inheritdoc/>
+    public void Unpublished(string role, Exception exception) => Failed(role, exception);
+
+    /// <inheritdoc/>
     public void Failed(string role, Exception exception) => Change(() => Failure = $"{role}: {exception.Message}");
 
     /// <summary>A response has ended when its verdict stands and, after a promotion, the next epoch has begun.</summary>
