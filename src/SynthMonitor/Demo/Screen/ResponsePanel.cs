@@ -58,7 +58,7 @@ internal static class ResponsePanel
         ResponseStep.Confirmed => string.Create(CultureInfo.InvariantCulture, $"enough labels at block {DemoTexts.BlockOf(record.Block):N0}"),
         ResponseStep.Judged => Judged(record),
         ResponseStep.Promoted => $"model {record.Digests!["model"][..12]}; a new epoch with a new reference",
-        ResponseStep.Settled => "the new champion has kept its promise",
+        ResponseStep.Settled => "the new champion does as well as it promised",
         ResponseStep.Suppressed => record.Verdict!,
         _ => string.Join("; ", record.Reasons ?? []),
     };
