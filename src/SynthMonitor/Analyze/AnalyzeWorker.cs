@@ -48,8 +48,14 @@ internal sealed class AnalyzeWorker(ILog log, InternalTopics topics, IEpochStore
     /// <summary>Flushes what was published and leaves the group.</summary>
     public void Dispose()
     {
-        producer?.Flush();
-        Abandon();
+        try
+        {
+            producer?.Flush();
+        }
+        finally
+        {
+            Abandon();
+        }
     }
 
     /// <summary>Stops as a killed process would.</summary>

@@ -14,6 +14,9 @@ namespace SynthMonitor.Api;
 /// <param name="Attempt">Which attempt it was, from 1.</param>
 /// <param name="Verdict">The verdict, where the step has one.</param>
 /// <param name="Reasons">The reasons of the verdict.</param>
+/// <param name="Recipe">The recipe that won, where the step has one.</param>
+/// <param name="Model">The digest of the model that is promoted or taken back, where the step has one.</param>
+/// <param name="Figures">Numbers of champion and challenger by name; empty where the step has none.</param>
 public sealed record EventView(
     string Id,
     string Monitor,
@@ -25,4 +28,7 @@ public sealed record EventView(
     string By,
     int Attempt,
     string? Verdict,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons,
+    string? Recipe,
+    string? Model,
+    ImmutableSortedDictionary<string, double> Figures);

@@ -17,6 +17,7 @@ internal static partial class StatusPage
         $"script-src 'sha256-{DigestOf("script")}'",
         $"style-src 'sha256-{DigestOf("style")}'",
         "connect-src 'self'",
+        "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'");

@@ -8,6 +8,9 @@ namespace SynthMonitor.Console;
 /// </summary>
 internal sealed class Interrupt : IDisposable
 {
+    /// <summary>What is drawn in place hides the cursor, and has no time to show it again when the process ends at once.</summary>
+    private const string ShowCursor = "\e[?25h";
+
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
 
@@ -22,6 +25,10 @@ internal sealed class Interrupt : IDisposable
             {
                 error.WriteLine(context.Signal == PosixSignal.SIGINT ? "stopping (Ctrl-C again ends at once)" : "stopping");
                 source.Cancel();
+            }
+            else if (!System.Console.IsErrorRedirected)
+            {
+                error.Write(ShowCursor);
             }
         }
 

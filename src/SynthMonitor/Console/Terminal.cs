@@ -23,6 +23,7 @@ internal sealed class Terminal
         Error = error;
         messages = Console(error);
         results = outputIsJson ? messages : Console(output);
+        Screen = !outputIsJson && CanDraw(results) && CanDraw(messages) ? messages : null;
     }
 
     /// <summary>Standard output, for what other programs read.</summary>
@@ -30,6 +31,9 @@ internal sealed class Terminal
 
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>The terminal to draw on in place, or null: where a result goes to a file or is JSON, or the terminal is too simple.</summary>
+    public IAnsiConsole? Screen { get; }
 
     /// <summary>Writes one line of the result for people.</summary>
     public void Line(string text = "") => results.Profile.Out.Writer.WriteLine(text);
@@ -57,6 +61,9 @@ internal sealed class Terminal
                 return work(new PartDone(part => task.Value = part));
             });
     }
+
+    private static bool CanDraw(IAnsiConsole console) =>
+        console.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true, Unicode: true } };
 
     private static IAnsiConsole Console(TextWriter writer)
     {

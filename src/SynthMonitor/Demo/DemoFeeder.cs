@@ -55,6 +55,7 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
 
             Feed(rows, producer);
             Pace(started, cancellation);
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class DemoFeeder(DemoWorld world, ILog log, DemoState state, Dem
         }
 
         producer.Flush();
-        state.Fed(fed.NextBlock, fed.NextOutcomeBlock);
+        state.Fed(Rows, fed.NextBlock, fed.NextOutcomeBlock);
     }
 
     private void Pace(long started, CancellationToken cancellation)

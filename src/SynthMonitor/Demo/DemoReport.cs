@@ -33,13 +33,13 @@ internal sealed record DemoReport
 
     public required int Blocks { get; init; }
 
-    public static DemoReport Of(DemoState state, long rows)
+    public static DemoReport Of(DemoState state)
     {
         var incidents = state.Incidents;
         var events = state.Events;
         return new DemoReport
         {
-            Rows = rows,
+            Rows = state.FedRows,
             Conservation = new DemoConservation(state.Features, state.Labels, state.Joins),
             Alarms = [.. incidents.Select(DemoAlarm.Of)],
             Incidents = [.. incidents.Select(DemoIncident.Of)],

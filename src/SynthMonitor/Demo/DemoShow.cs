@@ -1,45 +1,48 @@
-using System.Globalization;
 using SynthMonitor.Api;
 using SynthMonitor.Configuration;
 using SynthMonitor.Console;
 using SynthMonitor.Data;
+using SynthMonitor.Demo.Screen;
 using SynthMonitor.Hosting;
 using SynthMonitor.Observability;
 
 namespace SynthMonitor.Demo;
 
-/// <summary>A demo as people see it: prepared, served on a page, told on the terminal line by line, and summed up.</summary>
+/// <summary>A demo as people see it: prepared, served on a page, drawn on the terminal or told line by line, and summed up.</summary>
 internal sealed class DemoShow(DemoOptions options, Terminal terminal, TimeProvider time) : IDisposable
 {
     private const int UsualPort = 8080;
     private readonly string folder = Directory.CreateTempSubdirectory("synthmonitor-demo-").FullName;
     private readonly ILoggerFactory loggers = LoggerFactory.Create(_ => { });
-    private readonly long started = time.GetTimestamp();
+    private readonly MonitorViews views = new([DemoWorld.Monitor]);
+    private readonly Health health = new();
+    private readonly DemoState state = new();
 
     /// <summary>Runs the demo.</summary>
     /// <param name="exit">Whether it ends with the stream; otherwise the page is served until it is cancelled.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled before the stream had ended; what had happened until then is summed up.</exception>
     public async Task<DemoReport> RunAsync(bool exit, CancellationToken cancellation)
     {
-        var world = DemoWorld.Prepare(options, folder, new Lines(Note), cancellation);
-        var state = new DemoState();
-        state.Told += text => Note($"row {state.Features.Consumed,7:N0}  {text}");
+        var started = time.GetTimestamp();
         var metrics = new Metrics(time);
         state.Observe(new RoleMetrics(metrics, loggers.CreateLogger<RoleMetrics>()));
-        var health = new Health();
-        var views = new MonitorViews([DemoWorld.Monitor]);
-        using var run = new DemoRun(world, state, views, options, time);
-        await using var http = await ServeAsync(metrics, health, views, cancellation).ConfigureAwait(false);
-        health.Started();
-        Note($"status page and metrics on {http.Address}");
-        Note($"streaming; {Change(world)}");
-        await Task.Run(() => run.RunToEnd(cancellation), cancellation).ConfigureAwait(false);
-        var report = DemoReport.Of(state, run.Feeder.Rows);
-        Summarise(report);
+        await using var http = await ServeAsync(metrics, cancellation).ConfigureAwait(false);
+        IDemoStage stage = terminal.Screen is { } screen ? new DemoScreen(screen, state, options, http.Address, time) : new DemoLines(terminal, state, time);
+        stage.Report($"status page and metrics on {http.Address}");
+        var stream = Task.Run(() => Stream(stage, cancellation), CancellationToken.None);
+        await stage.ShowAsync(stream, cancellation).ConfigureAwait(false);
+        var report = DemoReport.Of(state);
+        if (report.Rows > 0)
+        {
+            DemoSummary.Write(terminal, report, time.GetElapsedTime(started));
+        }
+
+        await stream.ConfigureAwait(false);
         if (!exit)
         {
-            Note($"the stream has ended; the page stays on {http.Address} until Ctrl-C");
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false);
+            terminal.Note($"the stream has ended; the page stays on {http.Address} until Ctrl-C");
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
 
         return report;
@@ -52,7 +55,16 @@ internal sealed class DemoShow(DemoOptions options, Terminal terminal, TimeProvi
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<HttpHost> ServeAsync(Metrics metrics, Health health, MonitorViews views, CancellationToken cancellation)
+    private void Stream(IDemoStage stage, CancellationToken cancellation)
+    {
+        var world = DemoWorld.Prepare(options, folder, stage, cancellation);
+        using var run = new DemoRun(world, state, views, options, time);
+        health.Started();
+        stage.Begin(world);
+        run.RunToEnd(cancellation);
+    }
+
+    private async Task<HttpHost> ServeAsync(Metrics metrics, CancellationToken cancellation)
     {
         Task<HttpHost> Start(int port) => HttpHost.StartAsync(
             new HttpConfiguration { Listen = new Uri($"http://127.0.0.1:{port}") }, metrics, health, views, loggers, cancellation);
@@ -64,34 +76,5 @@ internal sealed class DemoShow(DemoOptions options, Terminal terminal, TimeProvi
         {
             return await Start(0).ConfigureAwait(false);
         }
-    }
-
-    private string Change(DemoWorld world) => options.Drift.Row == 0
-        ? "nothing changes"
-        : $"from row {options.Drift.Row.ToString("N0", CultureInfo.InvariantCulture)} on: {world.Drift}";
-
-    private void Summarise(DemoReport report)
-    {
-        terminal.Line();
-        terminal.Line($"{report.Rows:N0} rows in {time.GetElapsedTime(started).TotalSeconds:F0} s: {report.Conservation.Accepted:N0} accepted, {report.Conservation.Late:N0} late, "
-            + $"{report.Conservation.Rejected:N0} rejected, {report.Conservation.DeadLettered:N0} dead-lettered; {report.OpenRows:N0} in blocks still open");
-        foreach (var incident in report.Incidents)
-        {
-            terminal.Line($"incident ({incident.Kind}) {incident.Diagnosis}: since row {incident.OnsetRow:N0}, raised by row {incident.RaisedRow:N0}");
-        }
-
-        foreach (var retrain in report.Retrains)
-        {
-            terminal.Line($"retrained: {retrain.Verdict} ({retrain.Recipe}), AUC {retrain.Champion:F4} → {retrain.Challenger:F4} on real rows after the change");
-        }
-
-        terminal.Line($"AUC before {report.Quality.Before:F4}, during {report.Quality.During:F4}, after {report.Quality.After:F4}");
-    }
-
-    private void Note(string text) => terminal.Note($"{time.GetElapsedTime(started).TotalSeconds,6:F1} s  {text}");
-
-    private sealed class Lines(Action<string> note) : IProgress<string>
-    {
-        public void Report(string value) => note(value);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     private long restingSteps;
     private RoleMetrics? metrics;
 
+    /// <summary>Rows fed so far.</summary>
+    public long FedRows { get; private set; }
+
     /// <summary>How feature records ended.</summary>
     public RecordCounts Features { get; private set; }
 
@@ -67,6 +70,13 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     /// <summary>Windows, by block.</summary>
     public IReadOnlyList<WindowRecord> Windows => Locked(() => windows.Values.OrderBy(window => window.Block).ToList());
 
+    /// <summary>Windows of the last so many blocks, by block.</summary>
+    public IReadOnlyList<WindowRecord> LastWindows(long blocks) => Locked(() =>
+    {
+        var last = windows.Values.Select(window => window.Block).DefaultIfEmpty().Max();
+        return windows.Values.Where(window => window.Block > last - blocks).OrderBy(window => window.Block).ToList();
+    });
+
     /// <summary>Transitions of responses, in order.</summary>
     public IReadOnlyList<EventRecord> Events => Locked(() => events.ToList());
 
@@ -102,8 +112,8 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
             cancellation);
     }
 
-    /// <summary>Rows were fed: blocks before these can close.</summary>
-    public void Fed(long nextBlock, long nextOutcomeBlock) => Change(() => fedBlocks = (nextBlock, nextOutcomeBlock));
+    /// <summary>Rows were fed: so many by now, and blocks before these can close.</summary>
+    public void Fed(long rows, long nextBlock, long nextOutcomeBlock) => Change(() => (FedRows, fedBlocks) = (rows, (nextBlock, nextOutcomeBlock)));
 
     /// <summary>No more rows are fed.</summary>
     public void FeedingEnded() => Change(() => waitingBlock = long.MaxValue);
@@ -226,6 +236,9 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     public void Unreachable(string role, Exception exception)
     {
     }
+
+    /// <inheritdoc/>
+    public void Unpublished(string role, Exception exception) => Failed(role, exception);
 
     /// <inheritdoc/>
     public void Failed(string role, Exception exception) => Change(() => Failure = $"{role}: {exception.Message}");

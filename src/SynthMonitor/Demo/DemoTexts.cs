@@ -1,4 +1,5 @@
 using System.Globalization;
+using SynthMonitor.Demo.Streams.Injection;
 using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Demo;
@@ -6,6 +7,10 @@ namespace SynthMonitor.Demo;
 /// <summary>What happens, in sentences for the terminal.</summary>
 internal static class DemoTexts
 {
+    public static string Of(DriftInjection injection, string change) => injection.Kind == DriftKind.None
+        ? "nothing changes"
+        : string.Create(CultureInfo.InvariantCulture, $"from row {injection.Row:N0} on: {change}");
+
     public static string Of(IncidentRecord incident)
     {
         var columns = string.Join(", ", incident.Columns.Take(3).Select(column => column.Name));

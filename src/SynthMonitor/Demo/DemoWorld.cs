@@ -32,9 +32,9 @@ internal sealed class DemoWorld
     private const int BuiltInReferenceRows = 20_000;
     private static readonly FalseAlarmBudget Budget = FalseAlarmBudget.Parse("1 per 30d", Clock.Block);
 
-    private DemoWorld(IDemoSource source, string drift, TrainedModel champion, Epoch epoch, EpochStore store, FileRegistry registry, DemoRecords records)
+    private DemoWorld(IDemoSource source, string change, TrainedModel champion, Epoch epoch, EpochStore store, FileRegistry registry, DemoRecords records)
     {
-        (Source, Drift, Champion, Epoch, Store, Registry, Records) = (source, drift, champion, epoch, store, registry, records);
+        (Source, Change, Champion, Epoch, Store, Registry, Records) = (source, change, champion, epoch, store, registry, records);
     }
 
     /// <summary>Block span and rows per block.</summary>
@@ -43,8 +43,8 @@ internal sealed class DemoWorld
     /// <summary>The rows to stream, past the reference.</summary>
     public IDemoSource Source { get; }
 
-    /// <summary>What changes, in words.</summary>
-    public string Drift { get; }
+    /// <summary>What changes in the stream and since when, in words.</summary>
+    public string Change { get; }
 
     /// <summary>The first champion.</summary>
     public TrainedModel Champion { get; }
@@ -87,7 +87,7 @@ internal sealed class DemoWorld
         var records = new DemoRecords(source.Schema, Monitor.TrimEnd('s'), Clock);
         progress.Report("calibrating the monitor for one false alarm in 30 days");
         var epoch = Calibrated(Describe(options, records.Fields, champion, source.Positive), Reference(rows.Slice(half, rows.Rows - half), source, champion, records.Fields), store, cancellation);
-        return new DemoWorld(source, drift, champion, epoch, store, registry, records);
+        return new DemoWorld(source, DemoTexts.Of(options.Drift, drift), champion, epoch, store, registry, records);
     }
 
     private static IDemoSource Open(DemoOptions options)

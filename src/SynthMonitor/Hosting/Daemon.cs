@@ -27,6 +27,10 @@ namespace SynthMonitor.Hosting;
 internal sealed class Daemon(
     string path, SynthMonitorConfiguration configuration, HostedRoles roles, ILoggerFactory loggers, TimeProvider time)
 {
+    /// <summary>How long a process that is told to stop waits for brokers; orchestrators kill it after 30 seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private const string Broker = "broker";
     private readonly ILogger logger = loggers.CreateLogger<Daemon>();
     private readonly InternalTopics topics = new(configuration.Kafka.TopicPrefix, configuration.Kafka.Partitions, configuration.Kafka.Partitions);
     private readonly Health health = new();
@@ -47,13 +51,14 @@ internal sealed class Daemon(
             : [];
         using var log = new KafkaLog(
             new KafkaProperties(configuration.Kafka.BootstrapServers, configuration.Kafka.Properties.ToDictionary(property => property.Key, property => property.Value.Reveal())),
-            loggers.CreateLogger<KafkaLog>(), time);
+            loggers.CreateLogger<KafkaLog>(), time, health.Condition(Broker));
+        using var closing = stop.Token.Register(() => log.CloseAfter(Patience));
         var views = roles.Has(HostedRoles.Api) ? new MonitorViews(configuration.Monitors.Select(monitor => monitor.Name)) : null;
         await using var http = await HttpHost.StartAsync(configuration.Http, metrics, health, views, loggers, stop.Token).ConfigureAwait(false);
         var events = new RoleHealth(health, logger, stop);
         try
         {
-            await new TopicPreparation(log, topics, configuration.Monitors, health.Condition("broker"), logger, time).RunAsync(stop.Token).ConfigureAwait(false);
+            await new TopicPreparation(log, topics, configuration.Monitors, health.Condition(Broker), logger, time).RunAsync(stop.Token).ConfigureAwait(false);
             var observer = new RoleMetrics(metrics, loggers.CreateLogger<RoleMetrics>());
             var (responder, responded) = Start(log, store, registry, references, views, observer, events);
             health.Started();
@@ -72,7 +77,14 @@ internal sealed class Daemon(
         {
             logger.Stopping();
             await Task.Run(Stop, CancellationToken.None).ConfigureAwait(false);
-            logger.Stopped();
+            if (events.IsPublished)
+            {
+                logger.Stopped();
+            }
+            else
+            {
+                logger.StoppedUnpublished();
+            }
         }
 
         return events.Failure;
@@ -168,9 +180,7 @@ internal sealed class Daemon(
 
     private void Stop()
     {
-        foreach (var thread in threads)
-        {
-            thread.Dispose();
-        }
+        threads.ForEach(thread => thread.Stop());
+        threads.ForEach(thread => thread.Dispose());
     }
 }

@@ -34,4 +34,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(EventIds.Hosting + 10, LogLevel.Warning, "The configuration has changed in keys that need a restart: {Keys}")]
     public static partial void RestartNeeded(this ILogger logger, string keys);
+
+    [LoggerMessage(EventIds.Hosting + 11, LogLevel.Warning, "Role {Role} was stopped before everything was published: {Reason}")]
+    public static partial void RoleUnpublished(this ILogger logger, string role, string reason);
+
+    [LoggerMessage(EventIds.Hosting + 12, LogLevel.Warning, "Stopped: what was not published will be read again")]
+    public static partial void StoppedUnpublished(this ILogger logger);
 }

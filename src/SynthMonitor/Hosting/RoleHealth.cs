@@ -15,6 +15,16 @@ internal sealed class RoleHealth(Health health, ILogger logger, CancellationToke
     /// <inheritdoc/>
     public void Unreachable(string role, Exception exception) => health.Condition(role).NotReady(exception.Message);
 
+    /// <summary>Whether every role that has stopped had published what it had read.</summary>
+    public bool IsPublished { get; private set; } = true;
+
+    /// <inheritdoc/>
+    public void Unpublished(string role, Exception exception)
+    {
+        IsPublished = false;
+        logger.RoleUnpublished(role, exception.Message);
+    }
+
     /// <inheritdoc/>
     public void Failed(string role, Exception exception)
     {

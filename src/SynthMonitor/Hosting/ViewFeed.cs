@@ -96,7 +96,7 @@ internal sealed class ViewFeed(ILog log, InternalTopics topics, MonitorViews vie
 
     private void Show(EventRecord record) => views.Apply(new EventView(
         record.Id, record.Monitor, record.Trigger, record.Step, record.Epoch, record.Block, record.At, record.By, record.Attempt, record.Verdict,
-        record.Reasons ?? []));
+        record.Reasons ?? [], record.Recipe, record.Digests?.GetValueOrDefault("model"), record.Figures ?? ImmutableSortedDictionary<string, double>.Empty));
 
     private static void Put(ImmutableSortedDictionary<string, double>.Builder performance, string metric, double? value)
     {

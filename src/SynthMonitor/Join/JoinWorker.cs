@@ -47,8 +47,14 @@ internal sealed class JoinWorker(ILog log, InternalTopics topics, IEpochStore st
     /// <summary>Flushes what was published and leaves the group.</summary>
     public void Dispose()
     {
-        producer?.Flush();
-        Abandon();
+        try
+        {
+            producer?.Flush();
+        }
+        finally
+        {
+            Abandon();
+        }
     }
 
     /// <summary>Stops as a killed process would.</summary>

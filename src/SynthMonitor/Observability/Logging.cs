@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
 namespace SynthMonitor.Observability;
@@ -17,12 +18,9 @@ public static class Logging
         builder.AddFilter("Microsoft", LogLevel.Warning);
         if (terminal)
         {
-            builder.AddSimpleConsole(options =>
-            {
-                options.SingleLine = true;
-                options.TimestampFormat = "HH:mm:ss ";
-                options.UseUtcTimestamp = true;
-            });
+            builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.AddConsole(options => options.FormatterName = TerminalFormatter.FormatterName)
+                .AddConsoleFormatter<TerminalFormatter, ConsoleFormatterOptions>();
         }
         else
         {

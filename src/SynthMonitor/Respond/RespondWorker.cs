@@ -75,9 +75,15 @@ internal sealed class RespondWorker(
     public void Dispose()
     {
         stopping.Cancel();
-        producer?.Flush();
-        Abandon();
-        stopping.Dispose();
+        try
+        {
+            producer?.Flush();
+        }
+        finally
+        {
+            Abandon();
+            stopping.Dispose();
+        }
     }
 
     /// <summary>Stops as a killed process would.</summary>

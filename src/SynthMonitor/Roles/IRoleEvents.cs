@@ -9,6 +9,9 @@ internal interface IRoleEvents
     /// <summary>The log cannot be reached; the step is tried again.</summary>
     void Unreachable(string role, Exception exception);
 
+    /// <summary>The role was stopped before the log had taken everything; whoever comes next does the rest again.</summary>
+    void Unpublished(string role, Exception exception);
+
     /// <summary>The role has stopped for good.</summary>
     void Failed(string role, Exception exception);
 }

@@ -39,6 +39,9 @@ internal sealed class RoleThread : IDisposable
         thread.Join();
     }
 
+    /// <summary>Asks it to stop.</summary>
+    public void Stop() => stopping.Cancel();
+
     /// <summary>Asks it to stop, and waits until it has; again, it does nothing.</summary>
     public void Dispose()
     {
@@ -48,7 +51,7 @@ internal sealed class RoleThread : IDisposable
         }
 
         isDisposed = true;
-        stopping.Cancel();
+        Stop();
         thread.Join();
         stopping.Dispose();
     }
@@ -63,7 +66,19 @@ internal sealed class RoleThread : IDisposable
         });
 
         // After a failure too: what the worker holds of its groups would else be read by nobody.
-        Guard(worker.Dispose);
+        Guard(Close);
+    }
+
+    private void Close()
+    {
+        try
+        {
+            worker.Dispose();
+        }
+        catch (Exception exception) when (exception is LogDeliveryException or LogUnavailableException)
+        {
+            events.Unpublished(Name, exception);
+        }
     }
 
     /// <summary>Tells of the first failure, which is the reason of any later one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 
 namespace SynthMonitor.EndToEnd.Hosting;
 
@@ -7,9 +8,10 @@ namespace SynthMonitor.EndToEnd.Hosting;
 internal sealed class DaemonProcess : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly HttpClient Client = new();
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
-    private bool isKilled;
+    private bool isMeantToEnd;
 
     public DaemonProcess(string folder, int port, params string[] arguments)
     {
@@ -31,7 +33,7 @@ internal sealed class DaemonProcess : IDisposable
     public int Port { get; }
 
     /// <summary>Whether it has ended, although nobody wanted it to.</summary>
-    public bool HasFailed => !isKilled && process.HasExited;
+    public bool HasFailed => !isMeantToEnd && process.HasExited;
 
     /// <summary>What it has written.</summary>
     public string Output => string.Join('\n', output);
@@ -43,27 +45,44 @@ internal sealed class DaemonProcess : IDisposable
         Assert.True(command.WaitForEnd() == 0, command.Output);
     }
 
+    /// <summary>How the source records have ended that it has judged.</summary>
+    public DaemonRecords Records() => new(Get("/metrics").Text);
+
+    /// <summary>Whether it says that it is ready.</summary>
+    public bool IsReady() => Get("/readyz").Status == HttpStatusCode.OK;
+
+    /// <summary>How often it has logged an event.</summary>
+    public int Logged(int eventId) => output.Count(line => line.Contains($"\"EventId\":{eventId},", StringComparison.Ordinal));
+
     /// <summary>Kills it as <c>kill -9</c> does.</summary>
     public void Kill()
     {
-        isKilled = true;
+        isMeantToEnd = true;
         process.Kill();
         process.WaitForExit();
     }
 
     /// <summary>Asks it to stop, as an orchestrator does, and gives its exit code.</summary>
-    public int Terminate()
+    /// <param name="grace">How long it may take before an orchestrator would kill it.</param>
+    public int Terminate(TimeSpan? grace = null)
     {
+        isMeantToEnd = true;
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         kill.WaitForExit();
-        return WaitForEnd();
+        return WaitForEnd(grace);
     }
 
-    public int WaitForEnd()
+    public int WaitForEnd(TimeSpan? longest = null)
     {
-        Assert.True(process.WaitForExit(Longest), $"it did not end:\n{Output}");
+        Assert.True(process.WaitForExit(longest ?? Longest), $"it did not end:\n{Output}");
         process.WaitForExit();
         return process.ExitCode;
+    }
+
+    private (HttpStatusCode Status, string Text) Get(string path)
+    {
+        using var answer = Client.GetAsync($"http://127.0.0.1:{Port}{path}", TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return (answer.StatusCode, answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
     }
 
     public void Dispose()

@@ -23,17 +23,36 @@ internal sealed class DaemonResults
 
     public IEnumerable<IncidentRecord> Incidents => incidents.Select(record => record.Record);
 
+    /// <summary>Whether every trigger that was confirmed has been judged, or has failed.</summary>
+    public bool HaveEnded
+    {
+        get
+        {
+            var ended = Events.Where(record => record.Step is ResponseStep.Judged or ResponseStep.Failed).Select(record => record.Trigger).ToHashSet();
+            return Events.Where(record => record.Step == ResponseStep.Confirmed).All(record => ended.Contains(record.Trigger));
+        }
+    }
+
     /// <summary>The first block that a second epoch judged.</summary>
-    public long FirstBlockOfNextEpoch => windows.Where(window => window.Record.Epoch > 1).Select(window => window.Record.Block).DefaultIfEmpty(long.MaxValue).Min();
+    private long FirstBlockOfNextEpoch => windows.Where(window => window.Record.Epoch > 1).Select(window => window.Record.Block).DefaultIfEmpty(long.MaxValue).Min();
 
     /// <summary>Windows of the first epoch before a block.</summary>
-    public SortedDictionary<string, string> WindowsBefore(long block) =>
+    private SortedDictionary<string, string> WindowsBefore(long block) =>
         ById(windows.Where(window => window.Record.Epoch == 1 && window.Record.Block < block), window => window.Id);
 
     /// <summary>Incidents of the first epoch as they were told before a block; that its end closed them is no verdict.</summary>
-    public SortedDictionary<string, string> IncidentsBefore(long block) => ById(
+    private SortedDictionary<string, string> IncidentsBefore(long block) => ById(
         incidents.Where(incident => incident.Record.Epoch == 1 && incident.Record.Block < block && incident.Record.Reason is null),
         incident => $"{incident.Id} {incident.Revision}");
+
+    /// <summary>Demands that both have said the same, from the first block until one of them began another epoch.</summary>
+    public void AssertSame(DaemonResults other)
+    {
+        var end = Math.Min(FirstBlockOfNextEpoch, other.FirstBlockOfNextEpoch);
+        Assert.True(end > LoanStream.ChangeBlock + 4, "the comparison must reach beyond the change");
+        Assert.Equal(WindowsBefore(end), other.WindowsBefore(end));
+        Assert.Equal(IncidentsBefore(end), other.IncidentsBefore(end));
+    }
 
     private static SortedDictionary<string, string> ById<T>(IEnumerable<(T Record, string Text)> records, Func<T, string> idOf)
     {

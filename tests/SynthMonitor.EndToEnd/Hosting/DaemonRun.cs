@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SynthMonitor.Kafka.Client;
@@ -12,6 +10,9 @@ namespace SynthMonitor.EndToEnd.Hosting;
 /// <summary>One monitor on topics of its own, with its files in a temporary folder.</summary>
 internal sealed class DaemonRun : IDisposable
 {
+    /// <summary>Blocks that end before the last row less the lateness.</summary>
+    private const int Blocks = (LoanStream.Rows / LoanStream.RowsPerBlock) - 1;
+
     private const string Monitor = "loans";
     private const int SourcePartitions = 2;
     private readonly string servers;
@@ -67,7 +68,7 @@ internal sealed class DaemonRun : IDisposable
     /// <summary>Starts a process with some roles, or with all.</summary>
     public DaemonProcess Start(string? roles = null)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var file = $"synthmonitor-{port}.yaml";
         File.WriteAllText(Path.Combine(folder, file), Configuration(port));
         string[] arguments = ["run", "--config", file];
@@ -80,6 +81,15 @@ internal sealed class DaemonRun : IDisposable
     public void WaitForBlocks(int blocks, bool withOutcomes = false) => Wait(
         () => Results().Windows.Keys.Count(id => !id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks
             && (!withOutcomes || Results().Windows.Keys.Count(id => id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks));
+
+    /// <summary>Waits until everything that was fed has been counted, judged and answered.</summary>
+    /// <param name="analyze">The process with that role.</param>
+    public void WaitForEnd(DaemonProcess analyze)
+    {
+        WaitForBlocks(Blocks, withOutcomes: true);
+        Wait(() => analyze.Records().AreAll(2 * LoanStream.Rows));
+        Wait(() => Results().HaveEnded);
+    }
 
     /// <summary>Waits until something is so.</summary>
     public void Wait(Func<bool> condition)
@@ -101,13 +111,6 @@ internal sealed class DaemonRun : IDisposable
         processes.ForEach(process => process.Dispose());
         log.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private DaemonProcess Replay(string source, int? rate)

@@ -1,4 +1,3 @@
-using DotNet.Testcontainers.Configurations;
 using SynthMonitor.EndToEnd.Kafka;
 using Testcontainers.Kafka;
 
@@ -34,16 +33,9 @@ public sealed class KafkaBroker : IAsyncLifetime
             return;
         }
 
-        // The container is removed below; a second one that watches over that is not needed, and its image not always to be had.
-        TestcontainersSettings.ResourceReaperEnabled = false;
         try
         {
-            container = new KafkaBuilder("apache/kafka:4.3.1")
-                .WithEnvironment("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                .WithEnvironment("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-                // An image built from files that nobody may write keeps its settings from its own user.
-                .WithCreateParameterModifier(parameters => parameters.User = "root")
-                .Build();
+            container = Containers.Kafka().Build();
             await container.StartAsync(TestContext.Current.CancellationToken);
             servers = new Uri(container.GetBootstrapAddress()).Authority;
         }

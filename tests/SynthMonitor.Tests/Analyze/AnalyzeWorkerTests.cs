@@ -1,6 +1,7 @@
 using System.Text;
 using SynthMonitor.Analyze;
 using SynthMonitor.Data;
+using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Roles;
 using SynthMonitor.Tests.Analyze.Ledger;
@@ -112,6 +113,17 @@ public sealed class AnalyzeWorkerTests : IDisposable
         log.Log.IsBroken = false;
         SampleLog.Settle(worker);
         Assert.Equal(before.Count + 4, Windows().DistinctBy(window => window.Id).Count());
+    }
+
+    [Fact]
+    public void What_cannot_be_published_at_the_end_does_not_keep_it_in_its_group()
+    {
+        Feed(0, 4);
+        using var worker = New(1_000_000);
+        SampleLog.Settle(worker);
+        log.Log.IsBroken = true;
+        Assert.Throws<LogDeliveryException>(worker.Dispose);
+        Assert.Null(worker.Consumer);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SampleViews
 
     public static EventView Event(string step, string? verdict = null, string trigger = "loans|1|drift|20") => new(
         $"{trigger}|{step}", "loans", trigger, step, 1, 20, At(20), "respond", 1, verdict,
-        verdict is null ? [] : ["auc 0.87 against 0.71"]);
+        verdict is null ? [] : ["auc 0.87 against 0.71"], verdict is null ? null : "recent", null, ImmutableSortedDictionary<string, double>.Empty);
 
     public static DateTimeOffset At(long block) => new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(5 * block);
 }

@@ -72,7 +72,7 @@ public sealed class DemoStateTests
         Assert.False(state.HasSettledFor(IdOf(10)));
         state.FeedingEnded();
         Assert.True(state.HasSettledFor(IdOf(10)));
-        state.Fed(nextBlock: 12, nextOutcomeBlock: 12);
+        state.Fed(rows: 400, nextBlock: 12, nextOutcomeBlock: 12);
         Assert.False(state.HasSettledFor(IdOf(10)));
     }
 

@@ -31,7 +31,7 @@ internal sealed record SampleDemo(DemoReport Report, IReadOnlyList<WindowRecord>
             using var run = new DemoRun(world, state, new MonitorViews([DemoWorld.Monitor]), options, TimeProvider.System);
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             run.RunToEnd(patience.Token);
-            return new SampleDemo(DemoReport.Of(state, run.Feeder.Rows), state.Windows, state.Incidents, state.Events);
+            return new SampleDemo(DemoReport.Of(state), state.Windows, state.Incidents, state.Events);
         }
         finally
         {

@@ -64,6 +64,17 @@ public sealed class JoinWorkerTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_published_at_the_end_does_not_keep_it_in_its_group()
+    {
+        Send("k", 5, 15);
+        using var worker = New();
+        SampleLog.Settle(worker);
+        log.Log.IsBroken = true;
+        Assert.Throws<LogDeliveryException>(worker.Dispose);
+        Assert.Null(worker.Consumer);
+    }
+
+    [Fact]
     public void A_record_of_a_newer_version_stops_it_with_the_reason()
     {
         var bytes = RowsMessage.ToBytes(SampleRows.Marker(SampleEpoch.Features(0), 0, 1, 95));

@@ -9,7 +9,7 @@ namespace SynthMonitor.Tests.Observability;
 public sealed class LoggingTests
 {
     [Theory]
-    [InlineData(true, ConsoleFormatterNames.Simple)]
+    [InlineData(true, TerminalFormatter.FormatterName)]
     [InlineData(false, ConsoleFormatterNames.Json)]
     public void Logs_go_to_standard_error_as_lines_on_a_terminal_and_as_JSON_elsewhere(bool terminal, string formatter)
     {

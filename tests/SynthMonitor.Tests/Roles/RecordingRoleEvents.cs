@@ -28,6 +28,11 @@ internal sealed class RecordingRoleEvents : IRoleEvents, IDisposable
 
     public void Unreachable(string role, Exception exception) => wasUnreachable.Set();
 
+    /// <summary>What could not be published when the role was stopped.</summary>
+    public List<Exception> Leftovers { get; } = [];
+
+    public void Unpublished(string role, Exception exception) => Leftovers.Add(exception);
+
     public void Failed(string role, Exception exception)
     {
         Failures.Add(exception);

@@ -35,6 +35,20 @@ public sealed class RoleThreadTests
     }
 
     [Fact]
+    public void What_cannot_be_published_when_it_stops_is_told_and_is_no_failure()
+    {
+        using var events = new RecordingRoleEvents();
+        using var worker = new Worker(_ => true, failsToClose: true);
+        using (var role = new RoleThread("join", worker, events))
+        {
+            role.Stop();
+        }
+
+        Assert.Contains("cannot be flushed", Assert.Single(events.Leftovers).Message, StringComparison.Ordinal);
+        Assert.Empty(events.Failures);
+    }
+
+    [Fact]
     public void To_finish_is_to_do_what_there_is_to_do()
     {
         using var events = new RecordingRoleEvents();

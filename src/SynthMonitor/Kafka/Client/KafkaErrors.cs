@@ -22,11 +22,15 @@ internal static class KafkaErrors
         or ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_Resolve or ErrorCode.Local_Authentication
         or ErrorCode.Local_Ssl or ErrorCode.NetworkException;
 
+    /// <summary>Whether what is known of a partition's leader is out of date.</summary>
+    public static bool IsOfOldLeader(ErrorCode code) => code is ErrorCode.NotLeaderForPartition or ErrorCode.UnknownLeaderEpoch
+        or ErrorCode.FencedLeaderEpoch;
+
     /// <summary>Whether the same request may well succeed a moment later.</summary>
-    public static bool IsPassing(ErrorCode code) => IsUnreachable(code) || code is ErrorCode.LeaderNotAvailable
-        or ErrorCode.NotLeaderForPartition or ErrorCode.RequestTimedOut or ErrorCode.GroupCoordinatorNotAvailable
+    public static bool IsPassing(ErrorCode code) => IsUnreachable(code) || IsOfOldLeader(code) || code is ErrorCode.LeaderNotAvailable
+        or ErrorCode.RequestTimedOut or ErrorCode.GroupCoordinatorNotAvailable
         or ErrorCode.NotCoordinatorForGroup or ErrorCode.GroupLoadInProgress or ErrorCode.UnstableOffsetCommit
-        or ErrorCode.UnknownTopicOrPart or ErrorCode.UnknownTopicId or ErrorCode.UnknownLeaderEpoch or ErrorCode.FencedLeaderEpoch
+        or ErrorCode.UnknownTopicOrPart or ErrorCode.UnknownTopicId
         or ErrorCode.ReplicaNotAvailable or ErrorCode.KafkaStorageError or ErrorCode.OffsetNotAvailable or ErrorCode.NotController
         or ErrorCode.Local_UnknownPartition or ErrorCode.Local_UnknownTopic or ErrorCode.Local_WaitCoord or ErrorCode.Local_WaitCache;
 }

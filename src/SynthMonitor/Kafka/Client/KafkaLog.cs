@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Confluent.Kafka;
 using SynthMonitor.Kafka.Log;
+using SynthMonitor.Observability;
 using TopicPartition = SynthMonitor.Kafka.Log.TopicPartition;
 
 namespace SynthMonitor.Kafka.Client;
@@ -11,7 +12,7 @@ namespace SynthMonitor.Kafka.Client;
 /// </summary>
 public sealed class KafkaLog : ILog
 {
-    private readonly CancellationTokenSource closing = new();
+    private readonly CancellationTokenSource closing;
     private readonly ConcurrentBag<KafkaReader> idleReaders = [];
     private readonly ILogger logger;
     private readonly TimeProvider time;
@@ -25,13 +26,15 @@ public sealed class KafkaLog : ILog
     /// <param name="properties">The settings of its clients.</param>
     /// <param name="logger">Where outages and changes of groups are reported.</param>
     /// <param name="time">Measures outages.</param>
+    /// <param name="condition">What becomes not ready in an outage, or null.</param>
     /// <exception cref="InvalidOperationException">librdkafka does not know a setting.</exception>
     /// <exception cref="ArgumentException">A setting has a value that librdkafka does not take.</exception>
-    public KafkaLog(KafkaProperties properties, ILogger logger, TimeProvider time)
+    public KafkaLog(KafkaProperties properties, ILogger logger, TimeProvider time, HealthCondition? condition = null)
     {
         this.logger = logger;
         this.time = time;
-        reachability = new KafkaReachability(logger, time);
+        closing = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        reachability = new KafkaReachability(logger, time, condition);
         clients = new KafkaClients(properties, reachability, logger);
         admin = clients.Administration();
         requests = new KafkaRequests(reachability, time, closing.Token);
@@ -69,6 +72,11 @@ public sealed class KafkaLog : ILog
         {
             reader.Read(partition, from, end, handler, either.Token);
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            reader.Dispose();
+            throw new LogUnavailableException($"the log was closed while {partition} was read");
+        }
         catch
         {
             reader.Dispose();
@@ -83,7 +91,13 @@ public sealed class KafkaLog : ILog
         new KafkaConsumer(group, topics, clients, reachability, requests, this.topics, logger);
 
     /// <inheritdoc/>
-    public ILogProducer CreateProducer() => new KafkaProducer(clients.Producer(), closing.Token);
+    public ILogProducer CreateProducer() => new KafkaProducer(clients.Producer(), reachability, closing.Token);
+
+    /// <summary>
+    /// Some time from now nothing waits for the cluster any more: requests and reads end with <see cref="LogUnavailableException"/>, and what
+    /// producers could not deliver with <see cref="LogDeliveryException"/>.
+    /// </summary>
+    public void CloseAfter(TimeSpan patience) => closing.CancelAfter(patience);
 
     /// <summary>Ends what waits for the cluster. Consumers and producers are their makers' to dispose of.</summary>
     public void Dispose()

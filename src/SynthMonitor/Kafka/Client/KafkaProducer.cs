@@ -11,19 +11,23 @@ internal sealed class KafkaProducer : ILogProducer
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
 
     private readonly IProducer<byte[]?, byte[]?> producer;
+    private readonly KafkaReachability reachability;
     private readonly CancellationToken closing;
     private readonly Action<DeliveryReport<byte[]?, byte[]?>> delivered;
     private Error? failure;
 
-    public KafkaProducer(IProducer<byte[]?, byte[]?> producer, CancellationToken closing)
+    public KafkaProducer(IProducer<byte[]?, byte[]?> producer, KafkaReachability reachability, CancellationToken closing)
     {
-        this.producer = producer;
-        this.closing = closing;
+        (this.producer, this.reachability, this.closing) = (producer, reachability, closing);
         delivered = report =>
         {
             if (report.Error.IsError)
             {
                 failure ??= report.Error;
+            }
+            else
+            {
+                reachability.Reached();
             }
         };
     }
@@ -38,14 +42,15 @@ internal sealed class KafkaProducer : ILogProducer
     /// <inheritdoc/>
     public void Flush(CancellationToken cancellation = default)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing);
-        try
+        while (producer.Flush(Slice) > 0)
         {
-            producer.Flush(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new LogDeliveryException("the log was closed before everything was delivered");
+            cancellation.ThrowIfCancellationRequested();
+            if (closing.IsCancellationRequested)
+            {
+                throw new LogDeliveryException("the log was closed before everything was delivered");
+            }
+
+            reachability.GoesOn();
         }
 
         ThrowIfFailed();
@@ -80,6 +85,7 @@ internal sealed class KafkaProducer : ILogProducer
                 }
 
                 producer.Poll(Slice);
+                reachability.GoesOn();
                 ThrowIfFailed();
             }
             catch (ProduceException<byte[]?, byte[]?> refused)

@@ -1,12 +1,15 @@
+using SynthMonitor.Observability;
+
 namespace SynthMonitor.Kafka.Client;
 
 /// <summary>
 /// Whether any broker can be reached. An outage of more than a second is reported once, then at intervals that double from ten seconds
-/// to ten minutes, and once more when it is over. Thread-safe.
+/// to ten minutes, and once more when it is over; meanwhile the process is not ready. Thread-safe.
 /// </summary>
 /// <param name="logger">Where it is reported.</param>
 /// <param name="time">Measures the intervals.</param>
-public sealed class KafkaReachability(ILogger logger, TimeProvider time)
+/// <param name="condition">What is not ready from the first report to the end of the outage, or null.</param>
+public sealed class KafkaReachability(ILogger logger, TimeProvider time, HealthCondition? condition = null)
 {
     // One address of a broker may be refused a moment before the next one answers.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -46,6 +49,7 @@ public sealed class KafkaReachability(ILogger logger, TimeProvider time)
             else if (!isReported && time.GetElapsedTime(since, now) >= Grace)
             {
                 (isReported, lastReport, interval) = (true, now, FirstInterval);
+                condition?.NotReady(reason);
                 KafkaClientLog.Unreachable(logger, reason);
             }
             else if (isReported && time.GetElapsedTime(lastReport, now) >= interval)
@@ -55,6 +59,15 @@ public sealed class KafkaReachability(ILogger logger, TimeProvider time)
                 var duration = time.GetElapsedTime(since, now);
                 KafkaClientLog.StillUnreachable(logger, duration, reason);
             }
+        }
+    }
+
+    /// <summary>Something still waits: an outage, where there is one, goes on.</summary>
+    public void GoesOn()
+    {
+        if (IsLost)
+        {
+            Lost("no broker answers");
         }
     }
 
@@ -74,6 +87,7 @@ public sealed class KafkaReachability(ILogger logger, TimeProvider time)
                 detail = "";
                 if (isReported)
                 {
+                    condition?.Ready();
                     var duration = time.GetElapsedTime(since);
                     KafkaClientLog.ReachableAgain(logger, duration);
                 }

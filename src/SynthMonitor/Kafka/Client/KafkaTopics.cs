@@ -66,7 +66,14 @@ internal sealed class KafkaTopics(IAdminClient admin, KafkaRequests requests, Ka
         }
         catch (ListOffsetsException failure)
         {
-            throw new KafkaException(failure.Result.ResultInfos[0].TopicPartitionOffsetError.Error);
+            var error = failure.Result.ResultInfos[0].TopicPartitionOffsetError.Error;
+            if (KafkaErrors.IsOfOldLeader(error.Code))
+            {
+                // The client asks with the leader epoch that it has in its cache, and does not renew that by itself.
+                admin.GetMetadata(partition.Topic, KafkaRequests.Attempt);
+            }
+
+            throw new KafkaException(error);
         }
     });
 

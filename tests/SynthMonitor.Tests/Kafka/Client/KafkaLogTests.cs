@@ -57,6 +57,18 @@ public sealed class KafkaLogTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_waits_for_a_cluster_that_is_away_once_the_log_is_closed()
+    {
+        using var log = new KafkaLog(new KafkaProperties("127.0.0.1:1"), logger, TimeProvider.System);
+        using var producer = log.CreateProducer();
+        TopicPartition partition = new("records", 0);
+        producer.Append(partition, [], "value"u8);
+        log.CloseAfter(TimeSpan.FromMilliseconds(1));
+        Assert.Throws<LogDeliveryException>(() => producer.Flush(TestContext.Current.CancellationToken));
+        Assert.Throws<LogUnavailableException>(() => log.End(partition));
+    }
+
+    [Fact]
     public void A_setting_that_librdkafka_does_not_know_is_refused_with_its_name()
     {
         var properties = new KafkaProperties("host:9092", new Dictionary<string, string> { ["no.such.setting"] = "1" });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SynthMonitor.Kafka.Client;
+using SynthMonitor.Observability;
 
 namespace SynthMonitor.Tests.Kafka.Client;
 
@@ -9,7 +10,13 @@ public sealed class KafkaReachabilityTests
     private readonly ListLogger logger = new();
     private readonly KafkaReachability reachability;
 
-    public KafkaReachabilityTests() => reachability = new KafkaReachability(logger, time);
+    private readonly HealthCondition condition = new Health().Condition("broker");
+
+    public KafkaReachabilityTests()
+    {
+        condition.Ready();
+        reachability = new KafkaReachability(logger, time, condition);
+    }
 
     [Fact]
     public void An_outage_is_told_once_with_the_reason_of_a_broker_and_again_when_it_is_over()
@@ -32,6 +39,29 @@ public sealed class KafkaReachabilityTests
         var repeats = logger.Lines.Skip(1).Select(line => TimeSpan.Parse(line.Split("after ")[1].Split(": ")[0]).TotalSeconds).ToArray();
         var intervals = repeats.Zip(repeats.Prepend(1), (later, earlier) => later - earlier).ToArray();
         Assert.Equal([10, 20, 40, 80, 160, 320, 600, 600, 600, 600], intervals);
+    }
+
+    [Fact]
+    public void While_an_outage_lasts_the_process_is_not_ready()
+    {
+        reachability.Lost("down");
+        Assert.True(condition.IsReady);
+        Pass(seconds: 2, step: 1);
+        Assert.Equal("down", condition.Reason);
+        reachability.Reached();
+        Assert.True(condition.IsReady);
+    }
+
+    [Fact]
+    public void What_waits_keeps_an_outage_in_mind_and_makes_none()
+    {
+        reachability.GoesOn();
+        Assert.False(reachability.IsLost);
+        reachability.Failed("connection refused");
+        reachability.Lost("down");
+        time.Advance(TimeSpan.FromSeconds(1));
+        reachability.GoesOn();
+        Assert.Equal(["No Kafka broker can be reached, trying on: connection refused"], logger.Lines);
     }
 
     [Fact]
