@@ -79,7 +79,6 @@ internal sealed class AnalyzeWorker(ILog log, InternalTopics topics, IEpochStore
             var entry = NewFold(monitor);
             folds.Add(monitor, entry);
             var offset = entry.Restore();
-            observer.Restored(monitor, offset is not null);
             restored = Math.Min(restored ?? long.MaxValue, offset ?? position);
         }
 

@@ -1,9 +1,10 @@
+using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Analyze;
 
 /// <summary>Is told what analyze does, on its thread: for metrics and logs. It decides nothing.</summary>
-internal interface IAnalyzeObserver
+internal interface IAnalyzeObserver : IRestoreObserver
 {
     /// <summary>A record was folded.</summary>
     void Folded(MonitorFold fold);
@@ -16,12 +17,6 @@ internal interface IAnalyzeObserver
 
     /// <summary>A snapshot was stored.</summary>
     void Snapshot(string monitor);
-
-    /// <summary>A monitor came to this process, from a snapshot or from the log's start.</summary>
-    void Restored(string monitor, bool fromSnapshot);
-
-    /// <summary>A snapshot could not be used.</summary>
-    void DamagedSnapshot(string why);
 
     /// <summary>A monitor went to another process.</summary>
     void Gone(string monitor);

@@ -31,7 +31,7 @@ internal sealed class PublishingFold : IAnalyzeOutput
     /// <summary>Goes on from the newest snapshot; null where there is none.</summary>
     public long? Restore()
     {
-        if (snapshots.Load(observer.DamagedSnapshot) is not { } snapshot)
+        if (snapshots.Restore(observer) is not { } snapshot)
         {
             return null;
         }

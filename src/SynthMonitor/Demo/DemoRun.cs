@@ -32,7 +32,7 @@ internal sealed class DemoRun : IDisposable
         log.Ensure(new TopicSpecification(world.Epoch.Labels!.Topic, DemoWorld.SourcePartitions));
         Feeder = new DemoFeeder(world, log, state, options, time);
         Start("ingest", new WatchedIngest(NewIngest(time), state));
-        Start("join", new JoinWorker(log, DemoWorld.Topics, world.Store, [DemoWorld.Monitor], SnapshotEvery));
+        Start("join", new JoinWorker(log, DemoWorld.Topics, world.Store, [DemoWorld.Monitor], state, SnapshotEvery));
         Start("analyze", new AnalyzeWorker(log, DemoWorld.Topics, world.Store, state, SnapshotEvery));
         Start("respond", NewRespond(time));
         Start("api", new ViewFeed(log, DemoWorld.Topics, views, (_, block) => (DemoRows.First(block), DemoRows.Last(block))));

@@ -1,4 +1,5 @@
 using SynthMonitor.Analyze;
+using SynthMonitor.Epochs;
 using SynthMonitor.Hosting;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Respond;
@@ -215,7 +216,7 @@ internal sealed class DemoState : IAnalyzeObserver, IRespondObserver, IRoleEvent
     }
 
     /// <inheritdoc/>
-    public void Restored(string monitor, bool fromSnapshot)
+    public void Restored(string monitor, RestoredFrom from)
     {
     }
 

@@ -50,9 +50,22 @@ public sealed class SnapshotStore(ILog log, InternalTopics topics, string role, 
         }
     }
 
+    /// <summary>The newest snapshot that is whole, or null; the observer is told which it is.</summary>
+    public Snapshot? Restore(IRestoreObserver observer)
+    {
+        var from = RestoredFrom.Newest;
+        var snapshot = Load(why =>
+        {
+            from = RestoredFrom.Older;
+            observer.DamagedSnapshot(why);
+        });
+        observer.Restored(monitor, snapshot is null ? RestoredFrom.Log : from);
+        return snapshot;
+    }
+
     /// <summary>The newest snapshot that is whole, or null.</summary>
     /// <param name="damaged">Called with what is wrong with each newer one that is not.</param>
-    public Snapshot? Load(Action<string> damaged)
+    internal Snapshot? Load(Action<string> damaged)
     {
         var records = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var prefix = Encoding.UTF8.GetBytes(Prefix);

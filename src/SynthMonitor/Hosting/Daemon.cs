@@ -109,7 +109,7 @@ internal sealed class Daemon(
 
         if (roles.Has(HostedRoles.Join))
         {
-            Add(HostedRoles.Join, new JoinWorker(log, topics, store, names, snapshotEvery));
+            Add(HostedRoles.Join, new JoinWorker(log, topics, store, names, observer, snapshotEvery));
         }
 
         if (roles.Has(HostedRoles.Analyze))

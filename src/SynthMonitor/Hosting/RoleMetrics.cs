@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SynthMonitor.Analyze;
+using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Observability;
 using SynthMonitor.Respond;
@@ -83,7 +84,7 @@ internal sealed class RoleMetrics(Metrics metrics, ILogger logger) : IAnalyzeObs
     public void Snapshot(string monitor) => metrics.Monitor(monitor).SnapshotTaken(HostedRoles.Analyze);
 
     /// <inheritdoc/>
-    public void Restored(string monitor, bool fromSnapshot) => metrics.Monitor(monitor).Restored(fromSnapshot ? "newest" : "log");
+    public void Restored(string monitor, RestoredFrom from) => metrics.Monitor(monitor).Restored(from.ToString().ToLowerInvariant());
 
     /// <inheritdoc/>
     public void DamagedSnapshot(string why) => logger.DamagedSnapshot(why);

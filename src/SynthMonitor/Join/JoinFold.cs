@@ -7,7 +7,7 @@ namespace SynthMonitor.Join;
 
 /// <summary>The fold of one monitor's rows in one <c>rows</c> partition: a <see cref="JoinState"/> for the epoch that is read now.</summary>
 internal sealed class JoinFold(
-    string monitor, int partition, EpochDirectory directory, IEpochStore store, ILog log, InternalTopics topics)
+    string monitor, int partition, EpochDirectory directory, IEpochStore store, ILog log, InternalTopics topics, IRestoreObserver observer)
 {
     private readonly SnapshotStore snapshots = new(log, topics, $"join-{partition}", monitor);
     private JoinState? state;
@@ -16,7 +16,7 @@ internal sealed class JoinFold(
     /// <summary>Goes on from the newest snapshot; null where there is none.</summary>
     public long? Restore()
     {
-        if (snapshots.Load(_ => { }) is not { } snapshot)
+        if (snapshots.Restore(observer) is not { } snapshot)
         {
             return null;
         }

@@ -29,7 +29,8 @@ internal sealed class JoinState
         var labels = epoch.Labels ?? throw new ArgumentException("a monitor without labels joins nothing", nameof(epoch));
         blocks = new BlockTime(epoch.BlockMilliseconds);
         firstBlock = start.FirstBlock ?? long.MinValue;
-        matcher = new PairMatcher(labels.HorizonMilliseconds, labels.MaximumPending);
+        matcher = new PairMatcher(
+            labels.HorizonMilliseconds, labels.MaximumPending, start.FirstBlock is { } first ? blocks.StartOf(first) : long.MinValue);
         AddSources(SourceKind.Features, epoch.Features.Partitions, epoch.Features.LatenessMilliseconds, start);
         AddSources(SourceKind.Labels, labels.Partitions, labels.LatenessMilliseconds, start);
     }

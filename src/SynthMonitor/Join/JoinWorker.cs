@@ -12,8 +12,10 @@ namespace SynthMonitor.Join;
 /// <param name="topics">The shared topics.</param>
 /// <param name="store">Where epochs are found.</param>
 /// <param name="monitors">The monitors that are known.</param>
+/// <param name="observer">Told from what it goes on.</param>
 /// <param name="snapshotEvery">A snapshot is taken at multiples of so many offsets.</param>
-internal sealed class JoinWorker(ILog log, InternalTopics topics, IEpochStore store, IReadOnlyList<string> monitors, long snapshotEvery)
+internal sealed class JoinWorker(
+    ILog log, InternalTopics topics, IEpochStore store, IReadOnlyList<string> monitors, IRestoreObserver observer, long snapshotEvery)
     : IConsumerHandler, ILogWorker
 {
     private const int BatchRecords = 1000;
@@ -72,7 +74,7 @@ internal sealed class JoinWorker(ILog log, InternalTopics topics, IEpochStore st
         var position = long.MaxValue;
         foreach (var monitor in monitors)
         {
-            var fold = new JoinFold(monitor, partition.Partition, directories[monitor], store, log, topics);
+            var fold = new JoinFold(monitor, partition.Partition, directories[monitor], store, log, topics, observer);
             folds[(monitor, partition.Partition)] = fold;
             position = Math.Min(position, fold.Restore() ?? log.Start(partition));
         }

@@ -8,7 +8,10 @@ namespace SynthMonitor.Join;
 /// Meets predictions with labels by key, in the order in which it is given them. The first prediction and the first label of a key win; a
 /// pair lies within the horizon or expires; what waits is capped, the oldest goes first.
 /// </summary>
-internal sealed class PairMatcher(long horizon, int maximumPending)
+/// <param name="horizon">How long after its prediction a label still counts, milliseconds.</param>
+/// <param name="maximumPending">The most keys that wait.</param>
+/// <param name="start">Predictions of an earlier event time were counted by the epoch before.</param>
+internal sealed class PairMatcher(long horizon, int maximumPending, long start = long.MinValue)
 {
     private readonly Dictionary<string, Waiting> waiting = new(StringComparer.Ordinal);
     private readonly Queue<(long Time, string Key)> order = new();
@@ -75,7 +78,7 @@ internal sealed class PairMatcher(long horizon, int maximumPending)
 
     private void TakePrediction(in HeldRow row, SortedDictionary<string, OutcomeCounts> outcomes)
     {
-        predictions++;
+        predictions += row.Time >= start ? 1 : 0;
         if (!waiting.TryGetValue(row.Key, out var entry))
         {
             Remember(row.Key, new Waiting(row.Time, HasPrediction: true, HasLabel: false, row.Bin, row.Model, Label: false));

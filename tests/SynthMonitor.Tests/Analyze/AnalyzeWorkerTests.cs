@@ -1,6 +1,7 @@
 using System.Text;
 using SynthMonitor.Analyze;
 using SynthMonitor.Data;
+using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Roles;
@@ -29,7 +30,7 @@ public sealed class AnalyzeWorkerTests : IDisposable
         Feed(20, SampleStream.Blocks);
         observer.Clear();
         Run(snapshotEvery: 10);
-        Assert.Equal(["loans from a snapshot"], observer.Restores);
+        Assert.Equal(["loans Newest"], observer.Restores);
         Assert.InRange(observer.Folded, 40, 41);
         Assert.True(Windows().Count > whole.Count);
         Assert.Equal(
@@ -44,7 +45,7 @@ public sealed class AnalyzeWorkerTests : IDisposable
         Run(snapshotEvery: 1_000_000);
         var first = Windows();
         Run(snapshotEvery: 1_000_000);
-        Assert.Equal(["loans from the start"], observer.Restores);
+        Assert.Equal(["loans Log"], observer.Restores);
         var both = Windows();
         Assert.Equal(2 * first.Count, both.Count);
         Assert.Equal(first.Count, both.DistinctBy(window => Encoding.UTF8.GetString(JsonMessage.ToBytes(window))).Count());
@@ -58,11 +59,11 @@ public sealed class AnalyzeWorkerTests : IDisposable
         log.Append(log.State, [1], "analyze/loans/40/0");
         observer.Clear();
         Run(snapshotEvery: 1_000_000);
-        Assert.Equal((1, "loans from a snapshot", 11), (observer.Damage.Count, observer.Restores.Single(), observer.Folded));
+        Assert.Equal((1, "loans Older", 11), (observer.Damage.Count, observer.Restores.Single(), observer.Folded));
         log.Append(log.State, [1], "analyze/loans/30/0");
         observer.Clear();
         Run(snapshotEvery: 1_000_000);
-        Assert.Equal((2, "loans from the start", 41), (observer.Damage.Count, observer.Restores.Single(), observer.Folded));
+        Assert.Equal((2, "loans Log", 41), (observer.Damage.Count, observer.Restores.Single(), observer.Folded));
     }
 
     [Fact]
@@ -194,7 +195,7 @@ public sealed class AnalyzeWorkerTests : IDisposable
 
         public void Snapshot(string monitor) => Snapshots++;
 
-        public void Restored(string monitor, bool fromSnapshot) => Restores.Add($"{monitor} from {(fromSnapshot ? "a snapshot" : "the start")}");
+        public void Restored(string monitor, RestoredFrom from) => Restores.Add($"{monitor} {from}");
 
         public void DamagedSnapshot(string why) => Damage.Add(why);
 

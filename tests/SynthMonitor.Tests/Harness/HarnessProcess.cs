@@ -18,7 +18,7 @@ internal sealed class HarnessProcess
         Ingest = new IngestWorker(
             log, scenario.Topics, scenario, HarnessScenario.Monitor,
             new IngestSettings(TimeSpan.FromDays(1), TimeSpan.Zero, BatchRecords: 1 + random.Next(40)), time);
-        Join = new JoinWorker(log, scenario.Topics, scenario, [HarnessScenario.Monitor], snapshotEvery: 8 + random.Next(50));
+        Join = new JoinWorker(log, scenario.Topics, scenario, [HarnessScenario.Monitor], new SilentObserver(), snapshotEvery: 8 + random.Next(50));
         Analyze = new AnalyzeWorker(log, scenario.Topics, scenario, new SilentObserver(), snapshotEvery: 8 + random.Next(50));
     }
 

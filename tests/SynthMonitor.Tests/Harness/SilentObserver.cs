@@ -1,4 +1,5 @@
 using SynthMonitor.Analyze;
+using SynthMonitor.Epochs;
 using SynthMonitor.Kafka.Records;
 
 namespace SynthMonitor.Tests.Harness;
@@ -22,7 +23,7 @@ internal sealed class SilentObserver : IAnalyzeObserver
     {
     }
 
-    public void Restored(string monitor, bool fromSnapshot)
+    public void Restored(string monitor, RestoredFrom from)
     {
     }
 

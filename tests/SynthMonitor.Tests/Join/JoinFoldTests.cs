@@ -3,6 +3,7 @@ using SynthMonitor.Join;
 using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Tests.Epochs;
+using SynthMonitor.Tests.Harness;
 using SynthMonitor.Tests.Kafka;
 
 namespace SynthMonitor.Tests.Join;
@@ -79,7 +80,7 @@ public sealed class JoinFoldTests : IDisposable
     }
 
     private JoinFold New() =>
-        new(SampleEpoch.Monitor, 0, new EpochDirectory(log.Embedded, log.Topics, SampleEpoch.Monitor), log, log.Embedded, log.Topics);
+        new(SampleEpoch.Monitor, 0, new EpochDirectory(log.Embedded, log.Topics, SampleEpoch.Monitor), log, log.Embedded, log.Topics, new SilentObserver());
 
     private void Apply(JoinFold fold, object message) => fold.Apply(message, next++, (_, record) => sent.Add(record));
 

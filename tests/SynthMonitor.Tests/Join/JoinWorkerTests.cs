@@ -3,6 +3,7 @@ using SynthMonitor.Join;
 using SynthMonitor.Kafka.Log;
 using SynthMonitor.Kafka.Records;
 using SynthMonitor.Tests.Epochs;
+using SynthMonitor.Tests.Harness;
 using SynthMonitor.Tests.Kafka;
 
 namespace SynthMonitor.Tests.Join;
@@ -84,7 +85,7 @@ public sealed class JoinWorkerTests : IDisposable
         Assert.Contains("version 3", Assert.Throws<InputException>(() => SampleLog.Settle(worker)).Message, StringComparison.Ordinal);
     }
 
-    private JoinWorker New(long snapshotEvery = 1_000_000) => new(log.Log, log.Topics, log, [SampleEpoch.Monitor], snapshotEvery);
+    private JoinWorker New(long snapshotEvery = 1_000_000) => new(log.Log, log.Topics, log, [SampleEpoch.Monitor], new SilentObserver(), snapshotEvery);
 
     private void Send(string key, double prediction, double label)
     {
