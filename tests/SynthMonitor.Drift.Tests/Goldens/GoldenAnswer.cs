@@ -1,0 +1,13 @@
+namespace SynthMonitor.Drift.Tests.Goldens;
+
+/// <summary>
+/// What the project computes for a case, under the keys of <c>expected</c>: an <see cref="Estimate"/>, a number, a truth value, text, null, or
+/// an array or dictionary of these. Keys that the case does not expect are not compared.
+/// </summary>
+internal sealed class GoldenAnswer : Dictionary<string, object?>
+{
+    public GoldenAnswer()
+        : base(StringComparer.Ordinal)
+    {
+    }
+}
