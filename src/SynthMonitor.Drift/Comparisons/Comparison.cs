@@ -3,6 +3,7 @@ using SynthMonitor.Data.Tables;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
 using SynthMonitor.Drift.References;
+using SynthMonitor.Drift.Statistics.MultipleTesting;
 
 namespace SynthMonitor.Drift.Comparisons;
 

@@ -1,7 +1,7 @@
 namespace SynthMonitor.Drift.Tests.Goldens;
 
 /// <summary>
-/// What the project computes for a case, under the keys of <c>expected</c>: an <see cref="Estimate"/>, a number, a truth value, text, null, or
+/// What the project computes for a case, under the keys of <c>expected</c>: an <see cref="Estimate"/>, an <see cref="Inexact"/>, a number, a truth value, text, null, or
 /// an array or dictionary of these. Keys that the case does not expect are not compared.
 /// </summary>
 internal sealed class GoldenAnswer : Dictionary<string, object?>
@@ -11,3 +11,6 @@ internal sealed class GoldenAnswer : Dictionary<string, object?>
     {
     }
 }
+
+/// <summary>A number of which the package's own is known to be off by up to so much more than the case's tolerance.</summary>
+internal sealed record Inexact(Estimate Value, double Allowance);

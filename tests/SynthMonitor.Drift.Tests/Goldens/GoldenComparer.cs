@@ -54,6 +54,7 @@ internal static class GoldenComparer
         null => expected is null,
         bool flag => expected is JsonValue value && value.TryGetValue<bool>(out var wanted) && wanted == flag,
         string text => expected is JsonValue value && value.TryGetValue<string>(out var wanted) && wanted == text,
+        Inexact inexact => Equal(expected, inexact.Value, tolerance) || Equal(expected, inexact.Value, Absolute(inexact.Allowance)),
         Estimate { Value: null } => expected is null || IsNaN(expected),
         Estimate { Value: { } value } => IsNear(expected, value, tolerance),
         IConvertible number => IsNear(expected, number.ToDouble(null), tolerance),
@@ -71,6 +72,7 @@ internal static class GoldenComparer
         var (relative, absolute) = tolerance is JsonObject ? (GoldenCase.NumberOf(tolerance["rel"]), GoldenCase.NumberOf(tolerance["abs"])) : (0, 0);
         return wanted.Equals(actual)
             || wanted == actual
+            || (wanted == 0 && double.IsSubnormal(actual))
             || Math.Abs(wanted - actual) <= Math.Max(absolute, relative * Math.Abs(wanted))
             || (wanted is > 0 and < Tiny && actual > 0 && Math.Abs(Math.Log(actual) - Math.Log(wanted)) <= 1e-6 * Math.Abs(Math.Log(wanted)));
     }
@@ -85,9 +87,12 @@ internal static class GoldenComparer
     {
         null => false,
         Estimate estimate => estimate.IsDefined,
+        Inexact inexact => inexact.Value.IsDefined,
         double number => !double.IsNaN(number),
         _ => true,
     };
+
+    private static JsonObject Absolute(double allowance) => new() { ["rel"] = 0.0, ["abs"] = allowance };
 
     private static bool IsNaN(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text == "NaN";
 
@@ -96,6 +101,7 @@ internal static class GoldenComparer
         null => "nothing",
         double number => number.ToString("R"),
         Estimate { Value: { } value } => value.ToString("R"),
+        Inexact inexact => Describe(inexact.Value),
         _ => actual.ToString() ?? "",
     };
 }
