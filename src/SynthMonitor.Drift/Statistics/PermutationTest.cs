@@ -11,7 +11,7 @@ namespace SynthMonitor.Drift.Statistics;
 public static class PermutationTest
 {
     /// <summary>The divisions at least as great after which drawing ends: the p-value's relative standard error is then 1 / √Enough.</summary>
-    public const int Enough = 100;
+    public const int Enough = 400;
 
     /// <summary>The divisions drawn at most.</summary>
     public const int MostDivisions = 9_999;

@@ -34,7 +34,7 @@ internal static class BinnedDistanceScope
             ["histogram_intersection"] = TotalVariationDistance.Compute(p, q) is { Value: { } distance } ? 1 - distance : null,
             ["linf"] = LargestDifference.Compute(p, q),
             ["w1_midpoints"] = WassersteinDistance.Compute(p, q, middles),
-            ["w1_cdf_widths"] = WassersteinDistance.Compute(p, q, Edges(one.Numbers("width"))),
+            ["w1_cdf_widths"] = WassersteinDistance.Compute(p, q, Middles(one.Numbers("width"))),
             ["energy_distance_midpoints"] = EnergyDistance.Compute(p, q, middles),
             ["ks_on_bins"] = KolmogorovSmirnovDistance.Compute(p, q),
             ["anderson_darling_on_bins"] = AndersonDarling.Compute(p, q),
@@ -46,11 +46,11 @@ internal static class BinnedDistanceScope
         };
     }
 
-    /// <summary>The lower edges of cells of some widths.</summary>
-    private static double[] Edges(double[] widths)
+    /// <summary>The middles of cells of some widths.</summary>
+    private static double[] Middles(double[] widths)
     {
-        var edge = -widths[0];
-        return [.. widths.Select((_, cell) => edge += cell == 0 ? widths[0] : widths[cell - 1])];
+        var edge = 0.0;
+        return [.. widths.Select(width => (edge += width) - (width / 2))];
     }
 
     /// <summary>
