@@ -31,6 +31,7 @@ static int Usage()
         decode   what the parts of ingest cost for a record, without Kafka
                  --rounds N                      turns of each part (15)
         comparison   false alarms of one comparison at 5 %: how often a column of clean data has a p-value of at most 0.05
+                 --column TEXT                   only columns whose name holds this
                  --repetitions N                 comparisons of each kind and size (5000)
                  --write FILE                    as above
         """);

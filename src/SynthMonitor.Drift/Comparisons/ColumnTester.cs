@@ -19,7 +19,7 @@ internal sealed class ColumnTester(Reference reference, Table current)
     /// Fewer different values than this in the reference are told apart by cells: they are tied so often that the law of Anderson and Darling
     /// does not hold.
     /// </summary>
-    public const int FewestDistinct = 30;
+    public const int FewestDistinct = 100;
 
     /// <summary>Tests a column.</summary>
     /// <param name="choice">What is asked for.</param>

@@ -18,6 +18,7 @@ internal sealed record CleanColumn(string Name, Func<int, KeyedRandom, Column> D
     [
         new("normal", (rows, random) => Numbers(rows, random, ColumnKind.Numeric, (ref KeyedRandom one) => one.NextNormal())),
         new("normal, cells only", (rows, random) => Numbers(rows, random, ColumnKind.Numeric, (ref KeyedRandom one) => one.NextNormal()), KeepsValues: false),
+        new("whole, about 200 values", (rows, random) => Numbers(rows, random, ColumnKind.Integer, (ref KeyedRandom one) => Math.Round(28 * one.NextNormal()))),
         new("whole, about 50 values", (rows, random) => Numbers(rows, random, ColumnKind.Integer, (ref KeyedRandom one) => Math.Round(7 * one.NextNormal()))),
         new("whole, about 10 values", (rows, random) => Numbers(rows, random, ColumnKind.Integer, (ref KeyedRandom one) => Math.Round(1.5 * one.NextNormal()))),
         new("200 names, Zipf", Zipf),

@@ -32,7 +32,7 @@ internal static class ComparisonBenchmark
         ];
         foreach (var (column, index) in CleanColumn.All.Select((column, index) => (column, index)))
         {
-            foreach (var rows in References)
+            foreach (var rows in References.Where(_ => column.Name.Contains(options.Find("column") ?? "", StringComparison.Ordinal)))
             {
                 lines.Add(Measure(column, (ulong)index, rows, repetitions));
                 System.Console.WriteLine(lines[^1]);
