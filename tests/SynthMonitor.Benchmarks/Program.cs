@@ -1,4 +1,5 @@
 using SynthMonitor.Benchmarks;
+using SynthMonitor.Benchmarks.Comparisons;
 using SynthMonitor.Benchmarks.Ingest;
 using SynthMonitor.Benchmarks.Memory;
 
@@ -8,6 +9,7 @@ return args switch
     ["decode", .. var options] => DecodeBenchmark.Run(Options.Parse(options)),
     ["memory", .. var options] => await MemoryBenchmark.RunAsync(Options.Parse(options)),
     [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
+    ["comparison", .. var options] => ComparisonBenchmark.Run(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -28,6 +30,10 @@ static int Usage()
                  --write FILE                    as above
         decode   what the parts of ingest cost for a record, without Kafka
                  --rounds N                      turns of each part (15)
+        comparison   false alarms of one comparison at 5 %: how often a column of clean data has a p-value of at most 0.05
+                 --column TEXT                   only columns whose name holds this
+                 --repetitions N                 comparisons of each kind and size (5000)
+                 --write FILE                    as above
         """);
     return 2;
 }

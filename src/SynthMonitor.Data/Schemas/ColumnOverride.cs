@@ -7,7 +7,9 @@ namespace SynthMonitor.Data.Schemas;
 /// <param name="Kind">What its values are, or null.</param>
 /// <param name="Role">What it is for, or null.</param>
 /// <param name="Format">How its values are written (<see cref="ColumnSchema.Format"/>), or null.</param>
-public sealed record ColumnOverride(string Name, ColumnKind? Kind = null, ColumnRole? Role = null, string? Format = null)
+/// <param name="Test">How it is compared with a reference, or null.</param>
+public sealed record ColumnOverride(
+    string Name, ColumnKind? Kind = null, ColumnRole? Role = null, string? Format = null, ColumnTestChoice? Test = null)
 {
     /// <summary>Says what is wrong with the format, or null. A format needs a kind, boolean or datetime.</summary>
     public string? FormatFault => Format is null ? null

@@ -8,7 +8,8 @@ namespace SynthMonitor.Data.Schemas;
 
 /// <summary>
 /// What a person says of a file's columns, as YAML: <c>columns</c> is a list of <c>name</c> and, as far as it shall not be inferred,
-/// <c>kind</c>, <c>role</c> and <c>format</c> (see <see cref="ColumnSchema"/>).
+/// <c>kind</c>, <c>role</c> and <c>format</c> (see <see cref="ColumnSchema"/>), and how it is compared: <c>test</c>, <c>threshold</c> and
+/// <c>floor</c> (see <see cref="ColumnTestChoice"/>; the names of tests are <see cref="ColumnTests.ByName"/>).
 /// </summary>
 /// <example>
 /// <code>
@@ -17,6 +18,11 @@ namespace SynthMonitor.Data.Schemas;
 ///   kind: boolean
 ///   role: target
 ///   format: no|yes
+/// - name: income
+///   test: ks
+///   threshold: 0.01
+/// - name: visit
+///   test: ignore
 /// </code>
 /// </example>
 public static class SchemaFile

@@ -44,7 +44,8 @@ public sealed class SchemaOverrides
             if (merged.FirstOrDefault(column => column.Name == other.Name) is { } known)
             {
                 merged[merged.IndexOf(known)] =
-                    new ColumnOverride(other.Name, other.Kind ?? known.Kind, other.Role ?? known.Role, other.Format ?? known.Format);
+                    new ColumnOverride(
+                        other.Name, other.Kind ?? known.Kind, other.Role ?? known.Role, other.Format ?? known.Format, other.Test ?? known.Test);
             }
             else
             {

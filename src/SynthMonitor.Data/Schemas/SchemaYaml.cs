@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace SynthMonitor.Data.Schemas;
@@ -6,7 +7,7 @@ namespace SynthMonitor.Data.Schemas;
 /// <param name="file">What errors call the file.</param>
 internal sealed class SchemaYaml(string file)
 {
-    private static readonly string[] Keys = ["name", "kind", "role", "format"];
+    private static readonly string[] Keys = ["name", "kind", "role", "format", "test", "threshold", "floor"];
 
     /// <summary>The errors so far.</summary>
     public List<InputException> Errors { get; } = [];
@@ -63,13 +64,49 @@ internal sealed class SchemaYaml(string file)
 
         var faults = Errors.Count;
         var column = new ColumnOverride(
-            name, ReadEnum<ColumnKind>(mapping, "kind"), ReadEnum<ColumnRole>(mapping, "role"), ReadText(mapping, "format"));
+            name, ReadEnum<ColumnKind>(mapping, "kind"), ReadEnum<ColumnRole>(mapping, "role"), ReadText(mapping, "format"), ReadTest(mapping));
         if (Errors.Count == faults && column.FormatFault is { } fault)
         {
             Add(Find(mapping, "format"), $"format: {fault}", null);
         }
 
         return column;
+    }
+
+    private ColumnTestChoice? ReadTest(YamlMappingNode mapping)
+    {
+        var (name, threshold, floor) = (ReadText(mapping, "test"), ReadNumber(mapping, "threshold"), ReadNumber(mapping, "floor"));
+        var test = ColumnTest.Automatic;
+        if (name is not null && !ColumnTests.ByName.TryGetValue(name, out test))
+        {
+            Add(Find(mapping, "test"), $"the test '{name}'", NearMatch.Expected(name, ColumnTests.ByName.Keys));
+            return null;
+        }
+
+        var choice = new ColumnTestChoice(test, threshold, floor);
+        AddFault(mapping, "threshold", choice.ThresholdFault);
+        AddFault(mapping, "floor", choice.FloorFault);
+        return name is null && threshold is null && floor is null ? null : choice;
+    }
+
+    private double? ReadNumber(YamlMappingNode mapping, string key)
+    {
+        var text = ReadText(mapping, key);
+        if (text is null || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            return text is null ? null : double.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        Add(Find(mapping, key), $"the {key} '{text}'", "a number");
+        return null;
+    }
+
+    private void AddFault(YamlMappingNode mapping, string key, string? fault)
+    {
+        if (fault is not null)
+        {
+            Add(Find(mapping, key), $"{key}: {fault}", null);
+        }
     }
 
     private void CheckAgainst(List<ColumnOverride> columns, ColumnOverride column, YamlNode item)

@@ -69,9 +69,10 @@ public static class SealedFile
         }
 
         var version = BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]);
-        if (version != format.Version)
+        if (version < format.OldestVersion || version > format.Version)
         {
-            throw new InputException(source, null, null, $"{format.Name} of version {version}", $"version {format.Version}");
+            var expected = format.OldestVersion == format.Version ? $"version {format.Version}" : $"versions {format.OldestVersion} to {format.Version}";
+            throw new InputException(source, null, null, $"{format.Name} of version {version}", expected);
         }
 
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[6..]);
@@ -82,10 +83,10 @@ public static class SealedFile
         }
 
         var found = Digest(bytes[..^SHA256.HashSizeInBytes]);
-        var expected = Convert.ToHexStringLower(bytes[^SHA256.HashSizeInBytes..]);
-        if (found != expected)
+        var recorded = Convert.ToHexStringLower(bytes[^SHA256.HashSizeInBytes..]);
+        if (found != recorded)
         {
-            throw Damaged(source, format, $"content with SHA-256 {found}", expected);
+            throw Damaged(source, format, $"content with SHA-256 {found}", recorded);
         }
 
         return Decompress(bytes[HeaderLength..^SHA256.HashSizeInBytes], length, format, source);

@@ -2,13 +2,15 @@ using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
 
 namespace SynthMonitor.Drift.Comparisons;
 
 /// <summary>How one column of a sample differs from the reference.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="IsOrdered">Whether its cells are in order of value.</param>
-/// <param name="Test">The two-sample G test on cells, rare ones pooled. Undefined where all rows lie in one cell.</param>
+/// <param name="Method">How it was tested.</param>
+/// <param name="Test">The test's result; of a distance, with the distance as statistic. Undefined where the values do not vary.</param>
 /// <param name="AdjustedPValue">The p-value after Holm's correction over all columns and the joint comparison.</param>
 /// <param name="Effect">How much it moved, chance taken off.</param>
 /// <param name="Psi">See <see cref="PopulationStabilityIndex"/>.</param>
@@ -17,10 +19,11 @@ namespace SynthMonitor.Drift.Comparisons;
 /// <param name="MissingReference">The share of reference rows in which it is missing.</param>
 /// <param name="MissingCurrent">The share of current rows in which it is missing.</param>
 /// <param name="Unseen">The share of current rows whose name is new, or whose value lies beyond the reference's range.</param>
-/// <param name="IsDrifted">Whether the difference is significant and its effect reaches the floor.</param>
+/// <param name="IsDrifted">Whether the difference is significant, its effect reaches the floor, and the distance asked for its threshold.</param>
 public sealed record ColumnComparison(
     ColumnSchema Column,
     bool IsOrdered,
+    ColumnMethod Method,
     TestResult Test,
     Estimate AdjustedPValue,
     Effect Effect,
@@ -33,13 +36,14 @@ public sealed record ColumnComparison(
     bool IsDrifted)
 {
     /// <summary>Compares a column; significance is judged later, with all columns.</summary>
-    internal static ColumnComparison Of(ColumnSchema column, ComparedChannel compared)
+    internal static ColumnComparison Of(ColumnSchema column, ComparedChannel compared, ColumnMethod method, TestResult test)
     {
         var (channel, reference, current) = (compared.Channel, compared.Pool(compared.Reference), compared.Pool(compared.Current));
         return new(
             column,
             channel.IsOrdered,
-            GTest.Test(reference, current),
+            method,
+            test,
             Estimate.Undefined("no test"),
             Effect.Of(channel, reference, current),
             PopulationStabilityIndex.Compute(reference, current),

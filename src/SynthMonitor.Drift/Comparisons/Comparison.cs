@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using SynthMonitor.Data.Codes;
+using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
 using SynthMonitor.Drift.References;
+using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.MultipleTesting;
 
 namespace SynthMonitor.Drift.Comparisons;
 
 /// <summary>
 /// One comparison of a sample with a reference, both taken as samples of independent rows: column by column, and jointly. Something has drifted
-/// where its p-value, corrected by Holm over all of them, is at most <see cref="Level"/> and its effect reaches the floor.
+/// where its p-value, corrected by Holm over all of them, is at most <see cref="Level"/> and its effect reaches the floor. How a
+/// column is tested, at what threshold and floor, can be said when the reference is made (<see cref="ColumnTestChoice"/>).
 /// </summary>
 /// <param name="ReferenceRows">The rows of the reference.</param>
 /// <param name="CurrentRows">The rows of the sample.</param>
@@ -29,23 +34,53 @@ public sealed record Comparison(int ReferenceRows, int CurrentRows, ImmutableArr
     /// <param name="current">The sample. A coded column of the reference that it lacks is not compared.</param>
     public static Comparison Of(Reference reference, Table current)
     {
+        var (codes, profile) = Encode(reference, current);
+        var channels = Enumerable.Range(0, reference.Codebook.Columns.Length)
+            .Where(column => current.Find(reference.Codebook.Columns[column].Name) is not null)
+            .Where(column => ChoiceFor(reference, reference.Codebook.Columns[column].Name).Test != ColumnTest.Ignore)
+            .Select(column => ChannelOf(reference, column, profile))
+            .ToArray();
+        var tester = new ColumnTester(reference, current);
+        var columns = channels.Select(compared => Compare(reference, tester, compared)).ToImmutableArray();
+        var features = new RandomFeatures(channels, Seed);
+        return new Comparison(reference.Rows, current.Rows, columns, JointTest.Compare(features, reference.Codes, codes)).Judge(reference);
+    }
+
+    /// <summary>Tests one coded column alone.</summary>
+    internal static (ColumnMethod Method, TestResult Result) TestColumn(Reference reference, Table current, int column)
+    {
+        var compared = ChannelOf(reference, column, Encode(reference, current).Profile);
+        return new ColumnTester(reference, current).Test(ChoiceFor(reference, compared.Channel.Name), compared);
+    }
+
+    private static (CodeTable Codes, Profile Profile) Encode(Reference reference, Table current)
+    {
         var codes = reference.Codebook.Encode(current);
         var profile = new Profile(reference.Codebook);
         profile.Add(codes, 0, codes.Rows);
-        var options = new MonitorOptions(new FalseAlarmBudget(Level), Math.Max(1, current.Rows));
-        var channels = Enumerable.Range(0, reference.Codebook.Columns.Length)
-            .Where(column => current.Find(reference.Codebook.Columns[column].Name) is not null)
-            .Select(column => new ComparedChannel(
-                new Channel(reference, column, 0, options), reference.Codebook.Columns[column], reference.Profile[column], profile[column]))
-            .ToArray();
-        var columns = channels
-            .Select(compared => ColumnComparison.Of(reference.Schema[reference.Schema.IndexOf(compared.Channel.Name)], compared))
-            .ToImmutableArray();
-        var features = new RandomFeatures(channels, Seed);
-        return new Comparison(reference.Rows, current.Rows, columns, JointTest.Compare(features, reference.Codes, codes)).Judge();
+        return (codes, profile);
     }
 
-    private Comparison Judge()
+    private static ComparedChannel ChannelOf(Reference reference, int column, Profile profile)
+    {
+        var options = new MonitorOptions(new FalseAlarmBudget(Level), 1) { Floors = FloorsOf(reference) };
+        return new(new Channel(reference, column, 0, options), reference.Codebook.Columns[column], reference.Profile[column], profile[column]);
+    }
+
+    private static ColumnComparison Compare(Reference reference, ColumnTester tester, ComparedChannel compared)
+    {
+        var name = compared.Channel.Name;
+        var (method, result) = tester.Test(ChoiceFor(reference, name), compared);
+        return ColumnComparison.Of(reference.Schema[reference.Schema.IndexOf(name)], compared, method, result);
+    }
+
+    private static ColumnTestChoice ChoiceFor(Reference reference, string name) => reference.Tests.GetValueOrDefault(name, new ColumnTestChoice());
+
+    private static ImmutableSortedDictionary<string, double> FloorsOf(Reference reference) => reference.Tests
+        .Where(pair => pair.Value.Floor is not null)
+        .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Floor!.Value, StringComparer.Ordinal);
+
+    private Comparison Judge(Reference reference)
     {
         Estimate[] pValues = [.. Columns.Select(column => column.Test.PValue), Joint.Test.PValue];
         var adjusted = new Queue<double>(Holm.Adjust([.. pValues.Select(p => p.Value).OfType<double>()]));
@@ -55,9 +90,13 @@ public sealed record Comparison(int ReferenceRows, int CurrentRows, ImmutableArr
             Columns = [.. Columns.Select((column, index) => column with
             {
                 AdjustedPValue = all[index],
-                IsDrifted = all[index].Value <= Level && column.Effect.IsWorth,
+                IsDrifted = IsFinding(column, all[index], ChoiceFor(reference, column.Column.Name)),
             })],
             Joint = Joint with { AdjustedPValue = all[^1], IsDrifted = all[^1].Value <= Level && Joint.Effect.Value >= JointComparison.Floor },
         };
     }
+
+    private static bool IsFinding(ColumnComparison column, Estimate adjusted, ColumnTestChoice choice) => choice.Test.IsDistance()
+        ? adjusted.Value <= Level && column.Effect.IsWorth && (choice.Threshold is null || column.Test.Statistic.Value >= choice.Threshold)
+        : adjusted.Value <= (choice.Threshold ?? Level) && column.Effect.IsWorth;
 }

@@ -1,5 +1,6 @@
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Distributions;
 
 namespace SynthMonitor.Drift.Comparisons;
 
@@ -46,7 +47,7 @@ internal static class JointTest
         var freedom = trace * trace / traceOfSquare;
         var p = ChiSquared.UpperTail(statistic * freedom / trace, freedom);
         var effect = Math.Sqrt(Math.Max(0, distance - (trace / scale)));
-        return new(new(Estimate.Of(statistic), (int)Math.Round(freedom), Estimate.Of(p)), Estimate.Undefined("not adjusted"), Estimate.Of(effect), false);
+        return new(new(Estimate.Of(statistic), freedom, Estimate.Of(p)), Estimate.Undefined("not adjusted"), Estimate.Of(effect), false);
     }
 
     private static int[] Thin(int rows)

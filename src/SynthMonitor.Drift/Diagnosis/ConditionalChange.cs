@@ -1,5 +1,6 @@
 using SynthMonitor.Drift.Profiles;
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
+using SynthMonitor.Drift.Statistics.Distributions;
 
 namespace SynthMonitor.Drift.Diagnosis;
 
@@ -29,7 +30,7 @@ internal sealed record ConditionalChange(double PValue, double Effect, double Ex
             return null;
         }
 
-        var (g, freedom) = (0.0, 0);
+        var (g, freedom) = (0.0, 0.0);
         foreach (var group in groups)
         {
             var test = GTest.Test(

@@ -1,6 +1,6 @@
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Drift.Profiles;
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
 
 namespace SynthMonitor.Drift.Diagnosis;
 

@@ -1,4 +1,4 @@
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
 
 namespace SynthMonitor.Drift.Monitoring;
 

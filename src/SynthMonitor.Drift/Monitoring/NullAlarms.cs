@@ -1,4 +1,4 @@
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Distributions;
 
 namespace SynthMonitor.Drift.Monitoring;
 

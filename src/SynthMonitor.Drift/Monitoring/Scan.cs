@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
 
 namespace SynthMonitor.Drift.Monitoring;
 

@@ -1,5 +1,5 @@
 using SynthMonitor.Data.Storage;
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Distributions;
 
 namespace SynthMonitor.Drift.Monitoring;
 

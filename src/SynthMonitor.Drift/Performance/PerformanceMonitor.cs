@@ -3,7 +3,7 @@ using SynthMonitor.Data.Storage;
 using SynthMonitor.Drift.Detectors;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
-using SynthMonitor.Drift.Statistics;
+using SynthMonitor.Drift.Statistics.Cells;
 
 namespace SynthMonitor.Drift.Performance;
 

@@ -9,8 +9,8 @@ using SynthMonitor.Drift.Profiles;
 namespace SynthMonitor.Drift.References;
 
 /// <summary>
-/// The rows that say what "no drift" is: coded, in order of time, with what the monitor has to know of them. Immutable. Its file keeps codes
-/// and no raw values but cell bounds, and the calibrations made on it.
+/// The rows that say what "no drift" is: coded, in order of time, with what the monitor has to know of them. Immutable. Its file keeps codes,
+/// cell bounds, the calibrations made on it, and, for one comparison, numbers one by one and how columns are compared.
 /// </summary>
 public sealed class Reference
 {
@@ -24,7 +24,9 @@ public sealed class Reference
         ImmutableArray<ColumnFacts> facts,
         string? positive,
         OutcomeCounts? outcomes,
-        ImmutableArray<Calibration> calibrations)
+        ImmutableArray<Calibration> calibrations,
+        ReferenceValues values,
+        ImmutableSortedDictionary<string, ColumnTestChoice> tests)
     {
         Schema = schema;
         Codebook = codebook;
@@ -33,6 +35,8 @@ public sealed class Reference
         Positive = positive;
         Outcomes = outcomes;
         Calibrations = calibrations;
+        Values = values;
+        Tests = tests;
         Profile = new Profile(codebook);
         Profile.Add(codes, 0, codes.Rows);
         Digest = ReferenceFormat.DigestOf(this);
@@ -59,19 +63,27 @@ public sealed class Reference
     /// <summary>The calibrations made on these rows.</summary>
     public ImmutableArray<Calibration> Calibrations { get; }
 
+    /// <summary>What one comparison needs besides: numbers one by one, where they are kept, and counts of rare names.</summary>
+    public ReferenceValues Values { get; }
+
+    /// <summary>How columns are compared that are not compared by default, by name.</summary>
+    public ImmutableSortedDictionary<string, ColumnTestChoice> Tests { get; }
+
     /// <summary>The counts of the rows' codes; not to be changed.</summary>
     public Profile Profile { get; }
 
     /// <summary>The number of rows.</summary>
     public int Rows => Codes.Rows;
 
-    /// <summary>The SHA-256, in hexadecimal, of everything but the calibrations.</summary>
+    /// <summary>The SHA-256, in hexadecimal, of codes, schema and outcomes: of what the monitor stands on.</summary>
     public string Digest { get; }
 
     /// <summary>Makes a reference of rows; where there is a column of times, in its order.</summary>
     /// <param name="table">The rows.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InputException">There are fewer than <see cref="MinimumRows"/> rows, or the positive value does not occur.</exception>
+    /// <exception cref="InputException">
+    /// There are fewer than <see cref="MinimumRows"/> rows, the positive value does not occur, or a test of numbers is asked for names.
+    /// </exception>
     public static Reference From(Table table, ReferenceOptions? options = null)
     {
         options ??= new ReferenceOptions();
@@ -87,7 +99,16 @@ public sealed class Reference
             .Select((coding, column) => ColumnFacts.Of(rows[coding.Name], coding, codes[column]))
             .ToImmutableArray();
         var labels = BinaryLabels.Of(rows, options.Positive);
-        return new(rows.Schema, codebook, codes, facts, labels?.Positive, labels?.Outcomes(rows), []);
+        return new(
+            rows.Schema,
+            codebook,
+            codes,
+            facts,
+            labels?.Positive,
+            labels?.Outcomes(rows),
+            [],
+            ReferenceValues.Of(rows, codebook, options.KeepsValues),
+            TestsOf(codebook, options));
     }
 
     /// <summary>The calibration made on these rows for some options and seed, or null.</summary>
@@ -95,14 +116,26 @@ public sealed class Reference
         Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed);
 
     /// <summary>The same reference with a calibration kept, in place of one for the same options and seed.</summary>
-    public Reference With(Calibration calibration) => new(
-        Schema,
-        Codebook,
-        Codes,
-        Facts,
-        Positive,
-        Outcomes,
-        [.. Calibrations.Where(other => other.Options != calibration.Options || other.Seed != calibration.Seed), calibration]);
+    public Reference With(Calibration calibration) => With(
+        [.. Calibrations.Where(other => other.Options != calibration.Options || other.Seed != calibration.Seed), calibration], Values);
+
+    /// <summary>The same reference without what only one comparison needs.</summary>
+    public Reference WithoutValues() => With(Calibrations, ReferenceValues.None(Codebook));
+
+    private Reference With(ImmutableArray<Calibration> calibrations, ReferenceValues values) =>
+        new(Schema, Codebook, Codes, Facts, Positive, Outcomes, calibrations, values, Tests);
+
+    private static ImmutableSortedDictionary<string, ColumnTestChoice> TestsOf(Codebook codebook, ReferenceOptions options)
+    {
+        var tests = (options.Tests ?? ImmutableDictionary<string, ColumnTestChoice>.Empty)
+            .Where(pair => codebook.Columns.Any(coding => coding.Name == pair.Key))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var odd = codebook.Columns.Where(coding => !coding.IsOrdered && tests.TryGetValue(coding.Name, out var choice) && choice.Test.NeedsNumbers())
+            .Select(coding => new InputException(
+                null, null, null, $"the test '{ColumnTests.NameOf(tests[coding.Name].Test)}' for '{coding.Name}', a column of names", "a test on cells, such as g"))
+            .ToArray();
+        return odd.Length > 0 ? throw new InputException(odd) : tests;
+    }
 
     private static Table InOrderOfTime(Table table)
     {

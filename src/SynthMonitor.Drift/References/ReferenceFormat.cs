@@ -11,7 +11,7 @@ namespace SynthMonitor.Drift.References;
 /// <summary>The file of a <see cref="Reference"/> (<c>.smref</c>): a <see cref="SealedFile"/> with magic, version and checksum.</summary>
 public static class ReferenceFormat
 {
-    private static readonly SealedFormat Format = new("SMRF", 1, "reference profile");
+    private static readonly SealedFormat Format = new("SMRF", 2, "reference profile") { OldestVersion = 1 };
 
     /// <summary>Writes a reference to a file, whole or not at all.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
@@ -47,6 +47,8 @@ public static class ReferenceFormat
             calibration.Write(writer);
         }
 
+        reference.Values.Write(writer);
+        TestChoicesFormat.Write(writer, reference.Tests);
         return writer.ToArray();
     }
 
@@ -89,8 +91,12 @@ public static class ReferenceFormat
             calibrations.Add(Calibration.Read(reader));
         }
 
+        // Version 1 ends here.
+        var isFirst = reader.Remaining == 0;
+        var values = isFirst ? ReferenceValues.None(codebook) : ReferenceValues.Read(reader, codebook);
+        var tests = isFirst ? TestChoicesFormat.None : TestChoicesFormat.Read(reader);
         reader.End();
-        return new(schema, codebook, codes, facts.MoveToImmutable(), positive, outcomes, calibrations.ToImmutable());
+        return new(schema, codebook, codes, facts.MoveToImmutable(), positive, outcomes, calibrations.ToImmutable(), values, tests);
     }
 
     private static CodeTable ReadCodes(PayloadReader reader, Codebook codebook)

@@ -1,4 +1,5 @@
 using SynthMonitor.Data.Codes;
+using SynthMonitor.Data.Schemas;
 
 namespace SynthMonitor.Drift.References;
 
@@ -7,4 +8,10 @@ namespace SynthMonitor.Drift.References;
 /// <param name="Positive">
 /// The target's value that counts as positive, as text; null for the greater of two (numbers by value, names by ordinal order).
 /// </param>
-public sealed record ReferenceOptions(CodebookOptions? Codebook = null, string? Positive = null);
+/// <param name="Tests">How columns are compared that are not compared by default, by name; null for none.</param>
+/// <param name="KeepsValues">Whether numbers are kept one by one, up to <see cref="ReferenceValues.MostRows"/> rows, for tests that need them.</param>
+public sealed record ReferenceOptions(
+    CodebookOptions? Codebook = null,
+    string? Positive = null,
+    IReadOnlyDictionary<string, ColumnTestChoice>? Tests = null,
+    bool KeepsValues = true);

@@ -16,6 +16,11 @@ internal sealed class ProfileCommand : ConsoleCommand
         Description = "The target's value that counts as positive; the greater of the two if not given.", HelpName = "V",
     };
 
+    private readonly Option<bool> cellsOnly = new("--cells-only")
+    {
+        Description = "Keep no numbers one by one: 'check' then tests counts of cells. They are never kept of more than 100,000 rows.",
+    };
+
     private readonly JsonOption json = new();
 
     /// <summary>Creates the command.</summary>
@@ -31,6 +36,7 @@ internal sealed class ProfileCommand : ConsoleCommand
         Add(output);
         roles.AddTo(this);
         Add(positive);
+        Add(cellsOnly);
         Add(json);
     }
 
@@ -38,8 +44,13 @@ internal sealed class ProfileCommand : ConsoleCommand
     protected override Task<int> Execute(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var path = arguments.GetRequiredValue(data);
-        var table = DataArgument.Read(path, roles.Overrides(arguments), cancellation);
-        var reference = DataArgument.About(path, () => Reference.From(table, new ReferenceOptions(Positive: arguments.GetValue(positive))));
+        var overrides = roles.Overrides(arguments);
+        var table = DataArgument.Read(path, overrides, cancellation);
+        var options = new ReferenceOptions(
+            Positive: arguments.GetValue(positive),
+            Tests: overrides.Columns.Where(column => column.Test is not null).ToDictionary(column => column.Name, column => column.Test!),
+            KeepsValues: !arguments.GetValue(cellsOnly));
+        var reference = DataArgument.About(path, () => Reference.From(table, options));
         cancellation.ThrowIfCancellationRequested();
         ReferenceFormat.Save(arguments.GetRequiredValue(output), reference);
         var columns = table.Columns.Select(column => ColumnSummary.Of(column, reference)).ToArray();

@@ -20,7 +20,7 @@ internal sealed class RoleOptions
     /// <summary>Creates the option <c>--schema</c>.</summary>
     public static Option<string?> Schema() => new("--schema")
     {
-        Description = "What is known of the columns, as YAML: a list 'columns' of name, kind, role and format. Kinds: numeric, integer, boolean, categorical, datetime, text.",
+        Description = "What is known of the columns, as YAML: a list 'columns' of name, kind, role and format, and for 'check' test, threshold and floor. Kinds: numeric, integer, boolean, categorical, datetime, text.",
         HelpName = "F",
     };
 

@@ -37,10 +37,17 @@ internal sealed record ComparedShares(double Reference, double Current);
 /// <param name="Value">The effect, chance taken off.</param>
 internal sealed record ComparedEffect(string Name, Estimate Value);
 
-/// <summary>A column; see <see cref="ColumnComparison"/>. What is undefined is null, and <paramref name="Undefined"/> says why.</summary>
+/// <summary>
+/// A column; see <see cref="ColumnComparison"/>. <c>test</c> is the test or distance, as the schema file calls it, that the statistic is;
+/// <c>significance</c> the test of the p-value where that is another; <c>on</c>, <c>values</c> or <c>cells</c>, what that test looked at. What is
+/// undefined is null, and <c>undefined</c> says why.
+/// </summary>
 internal sealed record ComparedColumn(
     string Name,
     ColumnKind Kind,
+    string Test,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Significance,
+    string On,
     Estimate Statistic,
     Estimate PValue,
     Estimate AdjustedPValue,
@@ -58,6 +65,9 @@ internal sealed record ComparedColumn(
     public static ComparedColumn Of(ColumnComparison column) => new(
         column.Column.Name,
         column.Column.Kind,
+        ColumnTests.NameOf(column.Method.Measure),
+        column.Method.Significance == column.Method.Measure ? null : ColumnTests.NameOf(column.Method.Significance),
+        column.Method.IsOnValues ? "values" : "cells",
         column.Test.Statistic,
         column.Test.PValue,
         column.AdjustedPValue,

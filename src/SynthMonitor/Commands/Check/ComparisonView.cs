@@ -1,5 +1,6 @@
 using Spectre.Console;
 using SynthMonitor.Console;
+using SynthMonitor.Data.Schemas;
 using SynthMonitor.Drift;
 using SynthMonitor.Drift.Comparisons;
 
@@ -11,12 +12,13 @@ internal static class ComparisonView
     /// <summary>Writes the comparison.</summary>
     public static void Show(Terminal terminal, Comparison comparison)
     {
-        var table = TerminalTable.Create("column", "drifted").Numbers("effect", "", "p adjusted", "psi", "js", "ks", "tv", "missing", "now", "unseen");
+        var table = TerminalTable.Create("column", "drifted", "test").Numbers("effect", "", "p adjusted", "psi", "js", "ks", "tv", "missing", "now", "unseen");
         foreach (var column in comparison.Columns.OrderByDescending(column => column.Effect.Value / column.Effect.Floor).ThenBy(column => column.Column.Name, StringComparer.Ordinal))
         {
             table.AddRow(
                 Markup.Escape(column.Column.Name),
                 column.IsDrifted ? "[bold]yes[/]" : "no",
+                Words(column.Method),
                 $"{column.Effect.Value:F3}",
                 column.Effect.Name,
                 Number(column.AdjustedPValue, "G2"),
@@ -35,6 +37,11 @@ internal static class ComparisonView
         var drifted = comparison.Columns.Count(column => column.IsDrifted);
         terminal.Line($"{drifted} of {comparison.Columns.Length} columns drifted; {comparison.CurrentRows:N0} rows against {comparison.ReferenceRows:N0} of the reference");
     }
+
+    private static string Words(ColumnMethod method) =>
+        ColumnTests.NameOf(method.Measure)
+        + (method.Significance == method.Measure ? "" : $", {ColumnTests.NameOf(method.Significance)}")
+        + (method.IsOnValues ? " on values" : " on cells");
 
     private static string Number(Estimate estimate, string format) => estimate.Value is { } value ? value.ToString(format) : "–";
 }

@@ -35,6 +35,21 @@ public sealed class CheckOnceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_schema_file_says_how_columns_are_tested_and_the_result_what_was_used()
+    {
+        var schema = files.Write("schema.yaml", "columns:\n- name: income\n  test: psi\n  threshold: 0.1\n- name: region\n  test: ignore\n");
+        await CommandRun.Of(
+            "profile", files.Loans("reference.csv", 2000, 1), "--out", files.Path("r.smref"), "--target", "approved", "--key", "id", "--time", "ts", "--schema", schema);
+        var run = await CommandRun.Of("check", "--reference", files.Path("r.smref"), "--current", files.Loans("new.csv", 1500, 2, shift: 3), "--json", "-");
+        var columns = run.Json.GetProperty("columns").EnumerateArray().ToDictionary(column => column.GetProperty("name").GetString()!);
+        Assert.DoesNotContain("region", columns.Keys);
+        var income = columns["income"];
+        Assert.Equal(("psi", "anderson-darling", "values"), (income.GetProperty("test").GetString(), income.GetProperty("significance").GetString(), income.GetProperty("on").GetString()));
+        Assert.True(income.GetProperty("drifted").GetBoolean());
+        Assert.Equal("cells", columns["approved"].GetProperty("on").GetString());
+    }
+
+    [Fact]
     public async Task The_table_for_people_begins_with_what_moved_most()
     {
         var run = await Check(files.Loans("new.csv", 1500, 2, shift: 3), "--fail-on", "drift");
