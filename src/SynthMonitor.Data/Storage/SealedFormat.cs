@@ -6,6 +6,9 @@ namespace SynthMonitor.Data.Storage;
 /// <param name="Name">What the content is, in words, such as "reference profile".</param>
 public sealed record SealedFormat(string Magic, ushort Version, string Name)
 {
-    /// <summary>The oldest version that this program reads; by default the same.</summary>
-    public ushort OldestVersion { get; init; } = Version;
+    /// <summary>The oldest version that this program reads, where that is not the newest.</summary>
+    public ushort? Oldest { get; init; }
+
+    /// <summary>The oldest version that this program reads.</summary>
+    public ushort OldestVersion => Oldest ?? Version;
 }

@@ -11,7 +11,7 @@ namespace SynthMonitor.Drift.References;
 /// <summary>The file of a <see cref="Reference"/> (<c>.smref</c>): a <see cref="SealedFile"/> with magic, version and checksum.</summary>
 public static class ReferenceFormat
 {
-    private static readonly SealedFormat Format = new("SMRF", 2, "reference profile") { OldestVersion = 1 };
+    private static readonly SealedFormat Format = new("SMRF", 2, "reference profile") { Oldest = 1 };
 
     /// <summary>Writes a reference to a file, whole or not at all.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
