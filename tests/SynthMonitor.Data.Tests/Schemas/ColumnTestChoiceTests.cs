@@ -20,7 +20,7 @@ public sealed class ColumnTestChoiceTests : IDisposable
     {
         var exception = Assert.Throws<InputException>(() =>
             Read("columns:\n- name: a\n  test: kss\n- name: b\n  test: ks\n  threshold: 2\n- name: c\n  test: psi\n  threshold: 2\n- name: d\n  floor: x\n"));
-        Assert.Equal(3, exception.Errors.Count());
+        Assert.Equal(3, exception.Errors.Length);
         Assert.Contains("the test 'kss'", exception.Message);
         Assert.Contains("perhaps 'ks'", exception.Message);
         Assert.Contains("a level between 0 and 1", exception.Message);
