@@ -37,8 +37,9 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
         var labelled = read.Take(read.Where(row => read.Labels[row] is not null));
         var before = labelled.Take([.. labelled.Where(row => labelled.Times[row] < onset).TakeLast(settings.MaximumOldRows)]);
         var since = labelled.Take(labelled.Where(row => labelled.Times[row] >= onset));
-        RequireEnough(before.Rows, "before the onset");
-        RequireEnough(since.Rows, "since the onset");
+        // Recent rows train and judge; a few old ones do where the drift began soon after the log.
+        Require(before.Rows, 1, "before the onset");
+        Require(since.Rows, settings.MinimumRows, "since the onset");
         var recent = Table(since, target);
         var task = LearningTask.Binary(target.Name, epoch.Positive, epoch.Threshold);
         var edgeCases = new EdgeCases(reference, request.Incident);
@@ -125,11 +126,11 @@ internal sealed class InProcessBackend(RowReader rows, EpochStore store, FileReg
 
     private static Table Table(JoinedRows rows, ColumnSchema target) => rows.Features.With(TargetColumn.Of(target, rows.Labels));
 
-    private void RequireEnough(int rows, string when)
+    private static void Require(int rows, int fewest, string when)
     {
-        if (rows < settings.MinimumRows)
+        if (rows < fewest)
         {
-            throw new InputException(null, null, null, $"{rows} labelled rows {when}", $"at least {settings.MinimumRows}");
+            throw new InputException(null, null, null, $"{rows} labelled rows {when}", $"at least {fewest}");
         }
     }
 }

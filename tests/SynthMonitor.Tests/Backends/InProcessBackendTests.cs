@@ -125,7 +125,7 @@ public sealed class InProcessBackendTests : IDisposable
 
     [Theory]
     [InlineData(7, OnsetBlock, "200 labelled rows since the onset")]
-    [InlineData(15, 1, "100 labelled rows before the onset")]
+    [InlineData(15, 0, "0 labelled rows before the onset")]
     public async Task Too_few_labelled_rows_are_an_error_and_no_empty_training_set(long block, long onset, string expected)
     {
         var fault = await Assert.ThrowsAsync<InputException>(() => Run(Request(block, onset)));
