@@ -43,6 +43,16 @@ public sealed class SealedFileTests
     }
 
     [Fact]
+    public void Older_versions_are_read_where_the_format_says_so()
+    {
+        var bytes = SealedFile.Seal(Format, [1, 2, 3]);
+        Assert.Equal([1, 2, 3], SealedFile.Open(bytes, Format with { Version = 5, Oldest = 3 }));
+        Assert.EndsWith(
+            "expected versions 4 to 5",
+            Assert.Throws<InputException>(() => SealedFile.Open(bytes, Format with { Version = 5, Oldest = 4 }, "a.smref")).Message);
+    }
+
+    [Fact]
     public void A_file_has_the_digest_that_writing_it_returned()
     {
         using var folder = new TemporaryFolder();
