@@ -21,7 +21,6 @@ internal sealed class ConditionalSampler(
     CancellationToken cancellation)
 {
     private const int BlockRows = 8192;
-    private const int ChunkRows = 1024;
     private const int MaximumFactor = 64;
     private const int FewestBeforeRefusal = 1 << 17;
     private const ulong ChoiceStream = 1UL << 32;
@@ -44,7 +43,7 @@ internal sealed class ConditionalSampler(
     private double DrawBlock(Stratum stratum, ReadOnlyMemory<int> rows, int block)
     {
         var stream = RowDrawer.FirstParticleStream + (ulong)stratum.Index;
-        var cloud = new ParticleCloud(drawer, stratum.Allowed, stream, (long)block << 32, request.Threads);
+        var cloud = new ParticleCloud(drawer, columns.Length, stratum.Allowed, stream, (long)block << 32, request.Threads);
         Gather(cloud, rows.Length);
         if (cloud.TotalWeight == 0)
         {
@@ -52,20 +51,21 @@ internal sealed class ConditionalSampler(
         }
 
         var chosen = cloud.Choose(rows.Length, new KeyedRandom(request.Seed, (ulong)block, stream, ChoiceStream));
-        ParallelLoop.Run((rows.Length + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
+        BlockLoop.Run(rows.Length, columns.Length, request.Threads, (block, start, count) =>
         {
-            var codes = new byte[columns.Length];
-            var free = Restrictions.None(columns.Length);
-            var end = Math.Min(rows.Length, (chunk + 1) * ChunkRows);
-            for (var i = chunk * ChunkRows; i < end; i++)
+            var own = rows.Slice(start, count).ToArray();
+            for (var i = 0; i < count; i++)
             {
-                var row = rows.Span[i];
-                cloud[chosen[i]].CopyTo(codes);
-                drawer.DrawCodes(codes, stratum.Allowed.Reach, row, RowDrawer.CodeStream, free);
-                drawer.SetValues(codes, row, stratum.Allowed, sinks);
+                cloud[chosen[start + i]].CopyTo(block[i]);
             }
 
-            counter.Add(end - chunk * ChunkRows);
+            drawer.DrawCodes(block, stratum.Allowed.Reach, columns.Length, [.. own.Select(row => (long)row)], RowDrawer.CodeStream, Restrictions.None(columns.Length));
+            for (var i = 0; i < count; i++)
+            {
+                drawer.SetValues(block[i], own[i], stratum.Allowed, sinks);
+            }
+
+            counter.Add(count);
         }, cancellation);
         return Math.Min(cloud.EffectiveSize, rows.Length);
     }
@@ -106,7 +106,7 @@ internal sealed class ConditionalSampler(
 
     private bool HasSupport(Restrictions allowed, ulong stream)
     {
-        var cloud = new ParticleCloud(drawer, allowed, stream, 0, request.Threads);
+        var cloud = new ParticleCloud(drawer, columns.Length, allowed, stream, 0, request.Threads);
         for (var count = 1024; count <= FewestBeforeRefusal && cloud.TotalWeight == 0; count *= 8)
         {
             cloud.Grow(count, cancellation);

@@ -4,8 +4,8 @@ using SynthMonitor.Synthesis.Values;
 namespace SynthMonitor.Synthesis.Sequential;
 
 /// <summary>
-/// Draws rows code by code. What a row draws in a column depends on the seed, the row, the column's position in the schema and a
-/// stream, so never on threads, on other rows or on the order of columns.
+/// Draws rows block by block, a block column by column. What a row draws in a column depends on the seed, the row, the column's position
+/// in the schema and a stream, so never on threads, on other rows or on the order of columns.
 /// </summary>
 /// <param name="columns">The columns, in the order in which they are drawn.</param>
 /// <param name="seed">The seed.</param>
@@ -20,36 +20,42 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long first
 
     private const ulong ValueStream = 1;
 
-    /// <summary>Draws the codes of some columns given those before them.</summary>
-    /// <param name="row">The codes; those before <paramref name="start"/> are given, those up to its length are drawn.</param>
+    /// <summary>A block for rows of these columns.</summary>
+    public RowBlock NewBlock() => new(columns.Length);
+
+    /// <summary>
+    /// Draws the codes of some columns given those before them, and sets the weights: the probability of all that is allowed. Where it is
+    /// 0 the row is of no use.
+    /// </summary>
+    /// <param name="block">The rows; the columns before <paramref name="start"/> are given.</param>
     /// <param name="start">The first column to draw.</param>
-    /// <param name="key">The row, or the candidate for one.</param>
+    /// <param name="end">One past the last column to draw.</param>
+    /// <param name="keys">For each row its number, or that of the candidate for one.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="allowed">For each column what is allowed, or null where everything is.</param>
-    /// <returns>The probability of all that is allowed: the importance weight. Where it is 0 the row is of no use.</returns>
-    public double DrawCodes(Span<byte> row, int start, long key, ulong stream, Restrictions allowed)
+    public void DrawCodes(RowBlock block, int start, int end, ReadOnlySpan<long> keys, ulong stream, Restrictions allowed)
     {
-        var weight = 1.0;
-        for (var column = start; column < row.Length; column++)
+        block.Count = keys.Length;
+        block.Weights.AsSpan(0, keys.Length).Fill(1);
+        for (var column = start; column < end; column++)
         {
-            var random = Random(key, column, stream);
-            var distribution = columns[column].Model.Given(row);
+            for (var row = 0; row < keys.Length; row++)
+            {
+                block.Positions[row] = Random(keys[row], column, stream).NextDouble();
+            }
+
             if (allowed[column] is not { } positions)
             {
-                row[column] = distribution.At(random.Next(distribution.Total));
+                columns[column].Model.Draw(block, column);
                 continue;
             }
 
-            weight *= distribution.Share(positions);
-            if (weight == 0)
+            columns[column].Model.Draw(block, column, positions);
+            for (var row = 0; row < keys.Length; row++)
             {
-                return 0;
+                block.Weights[row] *= block.Shares[row];
             }
-
-            row[column] = distribution.At(positions, random.NextDouble());
         }
-
-        return weight;
     }
 
     /// <summary>Turns the codes of a row into values.</summary>
@@ -57,8 +63,7 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long first
     {
         for (var column = 0; column < codes.Length; column++)
         {
-            var random = Random(row, column, ValueStream);
-            var position = random.NextDouble();
+            var position = Random(row, column, ValueStream).NextDouble();
             sinks[column].Set(row, codes[column], allowed[column] is { } positions ? positions[codes[column]].At(position) : position);
         }
     }

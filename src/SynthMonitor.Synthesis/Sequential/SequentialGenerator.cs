@@ -11,8 +11,6 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// <summary>A generator that draws a row column by column, each from its distribution given the columns before it.</summary>
 internal sealed class SequentialGenerator : IGenerator
 {
-    private const int ChunkRows = 2048;
-
     private readonly ModelledColumn[] columns;
     private readonly ImmutableSortedDictionary<int, ColumnPattern> patterns;
 
@@ -87,17 +85,16 @@ internal sealed class SequentialGenerator : IGenerator
     private void DrawFreely(RowDrawer drawer, ColumnSink[] sinks, SampleRequest request, RowCounter counter, CancellationToken cancellation)
     {
         var free = Restrictions.None(columns.Length);
-        ParallelLoop.Run((request.Rows + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
+        BlockLoop.Run(request.Rows, columns.Length, request.Threads, (block, start, count) =>
         {
-            var codes = new byte[columns.Length];
-            var end = Math.Min(request.Rows, (chunk + 1) * ChunkRows);
-            for (var row = chunk * ChunkRows; row < end; row++)
+            long[] keys = [.. Enumerable.Range(start, count)];
+            drawer.DrawCodes(block, 0, columns.Length, keys, RowDrawer.CodeStream, free);
+            for (var i = 0; i < count; i++)
             {
-                drawer.DrawCodes(codes, 0, row, RowDrawer.CodeStream, free);
-                drawer.SetValues(codes, row, free, sinks);
+                drawer.SetValues(block[i], start + i, free, sinks);
             }
 
-            counter.Add(end - chunk * ChunkRows);
+            counter.Add(count);
         }, cancellation);
     }
 

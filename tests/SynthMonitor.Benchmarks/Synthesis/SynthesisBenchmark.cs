@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Generators;
+
+namespace SynthMonitor.Benchmarks.Synthesis;
+
+/// <summary>Time and memory of fitting and drawing, and the rows themselves for whoever judges them.</summary>
+internal static class SynthesisBenchmark
+{
+    public static int Run(Options options)
+    {
+        var method = options.Find("generator") ?? TreeGenerator.Method;
+        var folder = options.Find("data") ?? Environment.GetEnvironmentVariable("SYNTHMONITOR_DATA") ?? "../shared/data";
+        int? threads = options.Find("threads") is null ? null : options.Number("threads", 1);
+        foreach (var name in options.Find("sets")?.Split(',') ?? FidelityHalves.Names)
+        {
+            var train = FidelityHalves.Train(folder, name);
+            for (var seed = 1; seed <= options.Number("seeds", 1); seed++)
+            {
+                var watch = Stopwatch.StartNew();
+                var generator = Fit(method, train, threads);
+                var fit = watch.Elapsed.TotalSeconds;
+                watch.Restart();
+                var drawn = generator.Draw(new SampleRequest(train.Rows, (ulong)seed, Threads: threads));
+                var draw = watch.Elapsed.TotalSeconds;
+                System.Console.WriteLine(
+                    $"{name} {generator.Method} seed {seed}: fit {fit:F2} s, draw {draw:F2} s, {train.Rows / draw:N0} rows/s, "
+                    + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+                if (options.Find("out") is { } output)
+                {
+                    TableFile.Write(Path.Combine(output, $"{name}_{method}_{seed}.csv"), drawn.Table);
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static IGenerator Fit(string method, Table train, int? threads) => method switch
+    {
+        TreeGenerator.Method => TreeGenerator.Fit(train, new TreeOptions { Threads = threads }),
+        CartGenerator.Method => CartGenerator.Fit(train, new CartOptions { Threads = threads }),
+        _ => MarginalsGenerator.Fit(train),
+    };
+}
