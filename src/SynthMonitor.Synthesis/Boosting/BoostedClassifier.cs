@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SynthMonitor.Data.Storage;
 
 namespace SynthMonitor.Synthesis.Boosting;
@@ -75,17 +77,19 @@ internal sealed class BoostedClassifier
         {
             var own = nodes.Slice(tree * inner, inner);
             var ends = leaves.Slice(tree * outer, outer);
+            ref var splits = ref MemoryMarshal.GetReference(own);
+            ref var values = ref MemoryMarshal.GetReference(ranks);
             for (var row = 0; row < scores.Length; row++)
             {
-                var values = ranks.Slice(row * width, width);
                 var node = 0;
                 for (var level = 0; level < depth; level++)
                 {
-                    int split = own[node];
-                    node = 2 * node + 1 + (((split & 255) - values[split >> 8]) >>> 31);
+                    int split = Unsafe.Add(ref splits, node);
+                    node = 2 * node + 1 + (((split & 255) - Unsafe.Add(ref values, split >> 8)) >>> 31);
                 }
 
                 scores[row] += ends[node - inner];
+                values = ref Unsafe.Add(ref values, width);
             }
         }
     }

@@ -3,7 +3,7 @@ namespace SynthMonitor.Synthesis.Boosting;
 /// <summary>Trains a <see cref="BoostedClassifier"/> on the logarithmic loss.</summary>
 internal static class BoostedClassifierTrainer
 {
-    /// <summary>Trains a classifier.</summary>
+    /// <summary>Trains a classifier; it stops early where no split gains anything any more.</summary>
     /// <param name="data">The rows, of both classes, with at least one feature.</param>
     /// <param name="options">How to train.</param>
     /// <param name="cancellation">Stops training.</param>
@@ -29,7 +29,12 @@ internal static class BoostedClassifierTrainer
 
             var own = nodes.AsSpan(tree * inner, inner);
             var ends = leaves.AsSpan(tree * outer, outer);
-            grower.Grow(gradients, own, ends);
+            if (!grower.Grow(gradients, own, ends))
+            {
+                (nodes, leaves) = (nodes[..(tree * inner)], leaves[..(tree * outer)]);
+                break;
+            }
+
             BoostedClassifier.AddTrees(data.Ranks, data.Features.Length, options.Depth, own, ends, scores);
         }
 

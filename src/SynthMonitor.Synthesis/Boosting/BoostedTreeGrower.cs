@@ -34,7 +34,8 @@ internal sealed class BoostedTreeGrower
     /// <param name="gradients">The packed gradient of each row.</param>
     /// <param name="nodes">Receives the nodes.</param>
     /// <param name="leaves">Receives the leaves.</param>
-    public void Grow(long[] gradients, Span<ushort> nodes, Span<float> leaves)
+    /// <returns>Whether the tree has a split.</returns>
+    public bool Grow(long[] gradients, Span<ushort> nodes, Span<float> leaves)
     {
         nodes.Fill(byte.MaxValue);
         leaves.Clear();
@@ -47,6 +48,7 @@ internal sealed class BoostedTreeGrower
 
         Count(0, rows.Length, gradients, histograms[0]);
         Grow(new(0, rows.Length, sum), 0, 0, 0, gradients, nodes, leaves);
+        return nodes[0] != byte.MaxValue;
     }
 
     private void Grow(Range range, int depth, int node, int own, long[] gradients, Span<ushort> nodes, Span<float> leaves)
@@ -54,7 +56,7 @@ internal sealed class BoostedTreeGrower
         var split = depth < options.Depth && GradientSum.Hessian(range.Sum) >= 2 * options.MinimumHessian * scale
             ? Best(histograms[own], range.Sum)
             : default;
-        if (split.Gain <= 0)
+        if (split.Left == 0)
         {
             // All nodes below go left, so that the branch ends in the first leaf under it.
             var leaf = ((node + 1) << (options.Depth - depth)) - (1 << options.Depth);
@@ -110,7 +112,7 @@ internal sealed class BoostedTreeGrower
 
     private Split Best(long[] histogram, long all)
     {
-        var best = default(Split);
+        var best = new Split(0, 0, 0, options.MinimumGain * scale);
         var (lambda, minimum) = (options.Lambda * scale, options.MinimumHessian * scale);
         double total = GradientSum.Gradient(all);
         var parent = total * total / (GradientSum.Hessian(all) + lambda);

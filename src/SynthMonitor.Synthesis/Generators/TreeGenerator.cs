@@ -30,8 +30,8 @@ public static class TreeGenerator
         var encoded = EncodedTable.Of(table, target, options.Codebook);
         string E(string n, string d) => Environment.GetEnvironmentVariable(n) ?? d;
         double D(string n, double d) => double.Parse(E(n, d.ToString()));
-        var plain = new BoostingOptions((int)D("R", options.Rounds), (int)D("DEPTH", 5), D("LR", 0.2), D("LAM", 1), D("MH", 5));
-        var last = new BoostingOptions((int)D("TR", options.TargetRounds), (int)D("TDEPTH", 6), D("TLR", 0.1), D("TLAM", 1), D("TMH", 5));
+        var plain = new BoostingOptions((int)D("R", options.Rounds), (int)D("DEPTH", 4), D("LR", 0.1), D("LAM", 1), D("MH", 3), D("GAIN", 0));
+        var last = new BoostingOptions((int)D("TR", options.TargetRounds), (int)D("TDEPTH", 6), D("TLR", 0.1), D("TLAM", 1), D("TMH", 5), D("TGAIN", 0));
         BoostingOptions OptionsOf(int column) => table.Schema[encoded.Positions[column]].Name == target ? last : plain;
         var models = new MetaTreeFitter(encoded, OptionsOf, (int)D("MR", options.MinimumRows)).Fit(options.Threads, progress, cancellation);
         return SequentialGenerator.Create(Method, null, encoded, models);

@@ -9,13 +9,13 @@ public sealed record TreeOptions
     public string? Target { get; init; }
 
     /// <summary>The boosting rounds of each question about a column, at least 1.</summary>
-    public int Rounds { get; init; } = 30;
+    public int Rounds { get; init; } = 100;
 
     /// <summary>The boosting rounds of each question about the target, at least 1.</summary>
     public int TargetRounds { get; init; } = 100;
 
     /// <summary>A question that fewer rows reach is answered by their frequencies alone.</summary>
-    public int MinimumRows { get; init; } = 200;
+    public int MinimumRows { get; init; } = 25;
 
     /// <summary>How finely columns are cut; fewer cells are made where there are too few rows for them.</summary>
     public CodebookOptions Codebook { get; init; } = new(NumberCells: 128, NameCells: 251, AtomShare: 0.002);

@@ -39,9 +39,10 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long first
         block.Weights.AsSpan(0, keys.Length).Fill(1);
         for (var column = start; column < end; column++)
         {
+            var position = new StratifiedPosition(seed, stream, (ulong)columns[column].Position);
             for (var row = 0; row < keys.Length; row++)
             {
-                block.Positions[row] = Random(keys[row], column, stream).NextDouble();
+                block.Positions[row] = position.Of((ulong)(firstRow + keys[row]));
             }
 
             if (allowed[column] is not { } positions)
@@ -63,11 +64,9 @@ internal sealed class RowDrawer(ModelledColumn[] columns, ulong seed, long first
     {
         for (var column = 0; column < codes.Length; column++)
         {
-            var position = Random(row, column, ValueStream).NextDouble();
+            var random = new KeyedRandom(seed, (ulong)(firstRow + row), (ulong)columns[column].Position, ValueStream);
+            var position = random.NextDouble();
             sinks[column].Set(row, codes[column], allowed[column] is { } positions ? positions[codes[column]].At(position) : position);
         }
     }
-
-    private KeyedRandom Random(long key, int column, ulong stream) =>
-        new(seed, (ulong)(firstRow + key), (ulong)columns[column].Position, stream);
 }
