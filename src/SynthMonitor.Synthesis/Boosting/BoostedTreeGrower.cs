@@ -56,7 +56,7 @@ internal sealed class BoostedTreeGrower
         var split = depth < options.Depth && GradientSum.Hessian(range.Sum) >= 2 * options.MinimumHessian * scale
             ? Best(histograms[own], range.Sum)
             : default;
-        if (split.Left == 0)
+        if (split.Gain <= 0)
         {
             // All nodes below go left, so that the branch ends in the first leaf under it.
             var leaf = ((node + 1) << (options.Depth - depth)) - (1 << options.Depth);
@@ -112,7 +112,7 @@ internal sealed class BoostedTreeGrower
 
     private Split Best(long[] histogram, long all)
     {
-        var best = new Split(0, 0, 0, options.MinimumGain * scale);
+        var best = default(Split);
         var (lambda, minimum) = (options.Lambda * scale, options.MinimumHessian * scale);
         double total = GradientSum.Gradient(all);
         var parent = total * total / (GradientSum.Hessian(all) + lambda);

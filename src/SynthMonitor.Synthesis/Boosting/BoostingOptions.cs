@@ -6,5 +6,4 @@ namespace SynthMonitor.Synthesis.Boosting;
 /// <param name="LearningRate">The share of each tree's step that is taken, above 0, at most 1.</param>
 /// <param name="Lambda">The ridge penalty on leaf values, in units of hessian; at least 0.</param>
 /// <param name="MinimumHessian">The least sum of hessians p(1 − p) on either side of a split; above 0.</param>
-/// <param name="MinimumGain">The least gain of a split, about a χ² value of one degree of freedom; at least 0.</param>
-internal readonly record struct BoostingOptions(int Trees, int Depth, double LearningRate, double Lambda, double MinimumHessian, double MinimumGain);
+internal readonly record struct BoostingOptions(int Trees, int Depth, double LearningRate, double Lambda, double MinimumHessian);

@@ -1,5 +1,4 @@
 using SynthMonitor.Data;
-using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Boosting;
 using SynthMonitor.Synthesis.MetaTrees;
@@ -16,24 +15,33 @@ public static class TreeGenerator
     /// <summary>The name of the method.</summary>
     public const string Method = "tree";
 
-    /// <summary>Fits a generator.</summary>
+    private const int FewestRows = 200;
+    private const double LearningRate = 0.1;
+    private const double Lambda = 1;
+    private const double MinimumHessian = 3;
+
+    /// <summary>Fits a generator, or where there are too few rows one of <see cref="CartGenerator"/>, which then says so.</summary>
     /// <param name="table">The rows to learn from.</param>
     /// <param name="options">How to fit; null for the defaults.</param>
     /// <param name="progress">Told the share of the work done so far, 0 … 1, or null.</param>
     /// <param name="cancellation">Stops fitting.</param>
-    /// <exception cref="InputException">The table has no rows, or no column bears the target's name.</exception>
+    /// <exception cref="InputException">The table has no rows, lacks a column that the options name, or breaks a constraint.</exception>
     public static IGenerator Fit(
         Table table, TreeOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         options ??= new TreeOptions();
-        var target = options.Target ?? table.Schema.WithRole(ColumnRole.Target)?.Name;
-        var encoded = EncodedTable.Of(table, target, options.Codebook);
-        string E(string n, string d) => Environment.GetEnvironmentVariable(n) ?? d;
-        double D(string n, double d) => double.Parse(E(n, d.ToString()));
-        var plain = new BoostingOptions((int)D("R", options.Rounds), (int)D("DEPTH", 4), D("LR", 0.1), D("LAM", 1), D("MH", 3), D("GAIN", 0));
-        var last = new BoostingOptions((int)D("TR", options.TargetRounds), (int)D("TDEPTH", 6), D("TLR", 0.1), D("TLAM", 1), D("TMH", 5), D("TGAIN", 0));
-        BoostingOptions OptionsOf(int column) => table.Schema[encoded.Positions[column]].Name == target ? last : plain;
-        var models = new MetaTreeFitter(encoded, OptionsOf, (int)D("MR", options.MinimumRows)).Fit(options.Threads, progress, cancellation);
-        return SequentialGenerator.Create(Method, null, encoded, models);
+        if (table.Rows is > 0 and < FewestRows)
+        {
+            var reason = $"{table.Rows} rows, fewer than {FewestRows}: fitted by {CartGenerator.Method} instead of {Method}";
+            return CartGenerator.Fit(table, new CartOptions().With(options), reason, progress, cancellation);
+        }
+
+        var order = ColumnOrder.Of(table, options);
+        var encoded = EncodedTable.Of(table, order, options.Codebook);
+        var plain = new BoostingOptions(options.Rounds, options.Depth, LearningRate, Lambda, MinimumHessian);
+        var last = plain with { Depth = options.TargetDepth };
+        BoostingOptions OptionsOf(int column) => table.Schema[encoded.Positions[column]].Name == order.Target ? last : plain;
+        var models = new MetaTreeFitter(encoded, OptionsOf, options.MinimumRows).Fit(options.Threads, progress, cancellation);
+        return SequentialGenerator.Create(Method, null, table, encoded, models, options, cancellation);
     }
 }

@@ -16,7 +16,7 @@ internal static class BlockLoop
         {
             var start = index * RowBlock.MaximumRows;
             var block = blocks.Value!;
-            block.Count = Math.Min(RowBlock.MaximumRows, rows - start);
+            block.Begin(Math.Min(RowBlock.MaximumRows, rows - start));
             step(block, start, block.Count);
         }, cancellation);
     }

@@ -2,7 +2,6 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Synthesis.Generators;
-using SynthMonitor.Synthesis.Values;
 
 namespace SynthMonitor.Synthesis.Sequential;
 
@@ -15,7 +14,8 @@ internal sealed class ConditionalSampler(
     ModelledColumn[] columns,
     Schema schema,
     RowDrawer drawer,
-    ColumnSink[] sinks,
+    RowMaker maker,
+    RowRounds rounds,
     SampleRequest request,
     RowCounter counter,
     CancellationToken cancellation)
@@ -51,22 +51,29 @@ internal sealed class ConditionalSampler(
         }
 
         var chosen = cloud.Choose(rows.Length, new KeyedRandom(request.Seed, (ulong)block, stream, ChoiceStream));
-        BlockLoop.Run(rows.Length, columns.Length, request.Threads, (block, start, count) =>
+        var chosenOf = rows.ToArray().Zip(chosen).ToDictionary();
+        rounds.Run(rows.ToArray(), (pending, round, failures) =>
         {
-            var own = rows.Slice(start, count).ToArray();
-            for (var i = 0; i < count; i++)
+            if (round > 0)
             {
-                cloud[chosen[start + i]].CopyTo(block[i]);
+                foreach (var row in pending)
+                {
+                    chosenOf[row] = cloud.Pick(new KeyedRandom(request.Seed, (ulong)(request.FirstRow + row), stream, ChoiceStream + (ulong)round).NextDouble());
+                }
             }
 
-            drawer.DrawCodes(block, stratum.Allowed.Reach, columns.Length, [.. own.Select(row => (long)row)], RowDrawer.CodeStream, Restrictions.None(columns.Length));
-            for (var i = 0; i < count; i++)
+            BlockLoop.Run(pending.Length, columns.Length, request.Threads, (rowBlock, start, count) =>
             {
-                drawer.SetValues(block[i], own[i], stratum.Allowed, sinks);
-            }
+                var own = pending[start..(start + count)];
+                for (var i = 0; i < count; i++)
+                {
+                    cloud[chosenOf[own[i]]].CopyTo(rowBlock[i]);
+                }
 
-            counter.Add(count);
-        }, cancellation);
+                maker.Make(rowBlock, own, stratum.Allowed.Reach, round, stratum.Allowed, failures);
+            }, cancellation);
+            counter.Add(round == 0 ? pending.Length : 0);
+        });
         return Math.Min(cloud.EffectiveSize, rows.Length);
     }
 

@@ -41,7 +41,12 @@ internal sealed class ParticleCloud(RowDrawer drawer, int columns, Restrictions 
         BlockLoop.Run(count - start, columns, threads, (block, first, rows) =>
         {
             var particles = Enumerable.Range(start + first, rows).ToArray();
-            drawer.DrawCodes(block, 0, width, [.. particles.Select(particle => firstKey + particle)], stream, allowed);
+            long[] keys = [.. particles.Select(particle => firstKey + particle)];
+            for (var column = 0; column < width; column++)
+            {
+                drawer.DrawColumn(block, column, keys, stream, allowed[column]);
+            }
+
             for (var i = 0; i < rows; i++)
             {
                 block[i][..width].CopyTo(codes.AsSpan(particles[i] * width));
@@ -83,6 +88,23 @@ internal sealed class ParticleCloud(RowDrawer drawer, int columns, Restrictions 
 
         random.Shuffle(chosen.AsSpan());
         return chosen;
+    }
+
+    /// <summary>Picks one candidate in proportion to the weights.</summary>
+    /// <param name="position">In [0, 1), uniform.</param>
+    public int Pick(double position)
+    {
+        var left = position * TotalWeight;
+        for (var particle = 0; particle < Count; particle++)
+        {
+            left -= weights[particle];
+            if (left < 0)
+            {
+                return particle;
+            }
+        }
+
+        return Array.FindLastIndex(weights, weight => weight > 0);
     }
 
     private void Weigh()

@@ -31,6 +31,8 @@ internal static class SequentialFormat
         {
             pattern.Write(writer);
         }
+
+        generator.Rules.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -49,7 +51,7 @@ internal static class SequentialFormat
         var others = Enumerable.Range(0, schema.Columns.Length).Except(columns.Select(column => column.Position)).ToArray();
         return others.Length + columns.Length == schema.Columns.Length
             ? new SequentialGenerator(method, fallbackReason, schema, columns, others.ToImmutableSortedDictionary(
-                position => position, position => ColumnPattern.Read(schema[position], reader)))
+                position => position, position => ColumnPattern.Read(schema[position], reader)), RowRules.Read(schema, reader))
             : throw reader.Fault("a column that is modelled twice", "every column once");
     }
 

@@ -38,8 +38,8 @@ public sealed class ClassificationTreeTests
         byte[] response = [.. feature.Select(code => (byte)(code == Code.First + 1 ? 9 : 7))];
         var tree = Grow(([feature], response), 10);
         Assert.Equal(2, tree.Leaves);
-        Assert.Equal(9, tree.Given([Code.First + 1]).At(0));
-        Assert.Equal(7, tree.Given([Code.First + 3]).At(149));
+        Assert.Equal(9, tree.Given([Code.First + 1]).At(0, out _));
+        Assert.Equal(7, tree.Given([Code.First + 3]).At(149, out _));
         var stump = new TreeGrower([Features], [feature], new(10, 0, 0)).Grow(response, SplitTarget.Of(Features, []), CancellationToken.None);
         Assert.Equal(1, stump.Leaves);
     }
