@@ -39,6 +39,7 @@ static int Usage()
 
         synthesis   time and memory of fitting a generator and drawing as many rows as it learnt from
                  --generator tree|cart|marginals (tree)
+                 --rounds N, --depth N           of the trees of 'tree'
                  --sets NAME,NAME                adult, online-shoppers
                  --seeds N                       runs, each with another seed of the draw (1)
                  --threads N                     the most threads (all)

@@ -9,6 +9,6 @@ internal enum RowFailure
     /// <summary>It is a copy of a training row that is the only one of its kind.</summary>
     Copy,
 
-    /// <summary>It is less probable than nearly all training rows.</summary>
+    /// <summary>It is less probable than nearly all others.</summary>
     Implausible,
 }

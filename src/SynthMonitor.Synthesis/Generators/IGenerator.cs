@@ -25,6 +25,18 @@ public interface IGenerator
     SampledRows Draw(SampleRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>
+    /// Fills the empty cells of rows, each from its distribution given the cells of its row that are not empty; those stay as they are.
+    /// </summary>
+    /// <param name="partial">The rows; columns that it lacks are all empty.</param>
+    /// <param name="seed">Another seed fills in other values.</param>
+    /// <param name="threads">The most threads to use, at least 1; null means one for each processor.</param>
+    /// <param name="progress">Told the number of rows done so far, or null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InputException">A row cannot be filled such that it meets the constraints.</exception>
+    Table Complete(
+        Table partial, ulong seed, int? threads = null, IProgress<long>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>
     /// How probable rows are: the logarithm of the probability of their cells (a number counts as its cell, so that rows of different
     /// generators do not compare); negative infinity where a value cannot be drawn. Keys and texts do not count.
     /// </summary>

@@ -33,4 +33,27 @@ internal static class RowJudge
         }, cancellation);
         return result;
     }
+
+    /// <summary>The logarithm of the probability of rows that are drawn for nothing else.</summary>
+    /// <param name="columns">The columns, in the order in which they are drawn.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="threads">The most threads; null means one for each processor.</param>
+    /// <param name="cancellation">Stops drawing.</param>
+    public static double[] LogProbabilitiesOfDraws(ModelledColumn[] columns, int rows, int? threads, CancellationToken cancellation)
+    {
+        var drawer = new RowDrawer(columns, seed: 0, firstRow: 0);
+        var result = new double[rows];
+        BlockLoop.Run(rows, columns.Length, threads, (block, start, count) =>
+        {
+            long[] keys = [.. Enumerable.Range(start, count)];
+            for (var column = 0; column < columns.Length; column++)
+            {
+                drawer.DrawColumn(block, column, keys, RowDrawer.CodeStream, null);
+                block.AddLogProbabilities();
+            }
+
+            block.LogProbabilities.AsSpan(0, count).CopyTo(result.AsSpan(start));
+        }, cancellation);
+        return result;
+    }
 }

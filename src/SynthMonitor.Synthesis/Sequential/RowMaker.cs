@@ -28,8 +28,23 @@ internal sealed class RowMaker
     private readonly long firstRow;
 
     /// <summary>Creates a maker.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="drawer">Draws codes.</param>
+    /// <param name="sinks">For each column where its values are put.</param>
+    /// <param name="rules">What must hold.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="firstRow">The number of row 0.</param>
+    /// <param name="cells">Where values are read from, if not from the sinks alone.</param>
     public RowMaker(
-        ModelledColumn[] columns, Schema schema, RowDrawer drawer, ColumnSink[] sinks, RowRules rules, ulong seed, long firstRow)
+        ModelledColumn[] columns,
+        Schema schema,
+        RowDrawer drawer,
+        ColumnSink[] sinks,
+        RowRules rules,
+        ulong seed,
+        long firstRow,
+        ICells? cells = null)
     {
         this.columns = columns;
         this.drawer = drawer;
@@ -39,7 +54,7 @@ internal sealed class RowMaker
         hash = new RowHash(schema, [.. columns.Select(column => column.Position).Order()]);
         this.seed = seed;
         this.firstRow = firstRow;
-        Cells = new SinkCells(columns, sinks);
+        Cells = cells ?? new SinkCells(columns, sinks);
     }
 
     /// <summary>The values made so far.</summary>
@@ -73,7 +88,7 @@ internal sealed class RowMaker
                 {
                     if (!isBroken[i] && !rule.Holds(Cells, rows[i]))
                     {
-                        isBroken[i] = !Mend(block, i, rows[i], column, streams, allowed[column]);
+                        isBroken[i] = !Mend(block, i, rows[i], column, rules[column], round, allowed[column]);
                     }
                 }
             }
@@ -105,12 +120,19 @@ internal sealed class RowMaker
         }
     }
 
-    /// <summary>Draws a column of a row again such that all its rules hold.</summary>
+    /// <summary>Draws a column of a row again such that rules hold.</summary>
+    /// <param name="block">The block that holds the row's codes.</param>
+    /// <param name="index">The row's place in it.</param>
+    /// <param name="row">The row's number.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="binding">The rules.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="allowed">What else is allowed in the column, or null.</param>
     /// <returns>Whether that was possible.</returns>
-    private bool Mend(RowBlock block, int index, int row, int column, ulong streams, UnitSet[]? allowed)
+    public bool Mend(RowBlock block, int index, int row, int column, RowRule[] binding, int round, UnitSet[]? allowed)
     {
         var values = columns[column].Values;
-        foreach (var rule in rules[column])
+        foreach (var rule in binding)
         {
             if (rule.Allowed(Cells, row, columns[column].Position) is not { } set)
             {
@@ -122,7 +144,7 @@ internal sealed class RowMaker
             {
                 block.Codes[index * block.Stride + column] = placed;
                 block.Probabilities[index] = 1;
-                return Array.TrueForAll(rules[column], other => other.Holds(Cells, row));
+                return Array.TrueForAll(binding, other => other.Holds(Cells, row));
             }
 
             UnitSet[] own = values.Allowed(set);
@@ -130,10 +152,11 @@ internal sealed class RowMaker
         }
 
         var one = block.One(index);
-        var random = Random(row, column, MendingStream + streams);
+        var random = Random(row, column, MendingStream + (ulong)round * RoundStreams);
         one.Positions[0] = random.NextDouble();
-        columns[column].Model.Draw(one, column, allowed!);
-        if (one.Shares[0] <= 0 && !TryDrawFromAll(one, column, allowed!))
+        allowed ??= [.. Enumerable.Repeat(UnitSet.All, values.Codes.Count)];
+        columns[column].Model.Draw(one, column, allowed);
+        if (one.Shares[0] <= 0 && !TryDrawFromAll(one, column, allowed))
         {
             return false;
         }
@@ -141,8 +164,8 @@ internal sealed class RowMaker
         var code = one.Codes[column];
         block.Codes[index * block.Stride + column] = code;
         block.Probabilities[index] = one.Probabilities[0];
-        sinks[column].Set(row, code, allowed![code].At(random.NextDouble()));
-        return Array.TrueForAll(rules[column], other => other.Holds(Cells, row));
+        sinks[column].Set(row, code, allowed[code].At(random.NextDouble()));
+        return Array.TrueForAll(binding, other => other.Holds(Cells, row));
     }
 
     /// <summary>Where the row's own distribution leaves nothing, draws from that of all rows.</summary>

@@ -15,7 +15,7 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// <summary>A generator that draws a row column by column, each from its distribution given the columns before it.</summary>
 internal sealed class SequentialGenerator : IGenerator
 {
-    private const int JudgedRows = 10_000;
+    private const int JudgedRows = 4096;
 
     private readonly ModelledColumn[] columns;
     private readonly ImmutableSortedDictionary<int, ColumnPattern> patterns;
@@ -78,8 +78,11 @@ internal sealed class SequentialGenerator : IGenerator
         var declared = options.Constraints ?? ConstraintSet.Empty;
         var learnt = RowRules.Learn(table, encoded, declared);
         int[] judged = [.. Enumerable.Range(0, table.Rows).Where(row => row % ((table.Rows + JudgedRows - 1) / JudgedRows) == 0)];
-        var logProbabilities = RowJudge.LogProbabilities(columns, encoded.Codes, judged, options.Threads, cancellation);
-        var gate = RowGate.Of(table, new RowHash(table.Schema, [.. encoded.Positions.Order()]), logProbabilities);
+        var gate = RowGate.Of(
+            table,
+            new RowHash(table.Schema, [.. encoded.Positions.Order()]),
+            RowJudge.LogProbabilities(columns, encoded.Codes, judged, options.Threads, cancellation),
+            RowJudge.LogProbabilitiesOfDraws(columns, JudgedRows, options.Threads, cancellation));
         return new SequentialGenerator(
             method, fallbackReason, encoded.Schema, columns, encoded.Patterns, new RowRules(declared, learnt, gate));
     }
@@ -107,6 +110,12 @@ internal sealed class SequentialGenerator : IGenerator
 
         return new SampledRows(ToTable(sinks, request), effective, rounds.Report);
     }
+
+    /// <inheritdoc/>
+    public Table Complete(
+        Table partial, ulong seed, int? threads = null, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        new RowCompleter(this, columns, partial, new SampleRequest(partial.Rows, seed, Threads: threads), new RowCounter(progress))
+            .Complete(cancellation);
 
     /// <inheritdoc/>
     public double[] LogProbabilities(Table rows, int? threads = null, CancellationToken cancellation = default)
@@ -140,7 +149,8 @@ internal sealed class SequentialGenerator : IGenerator
 
         foreach (var (position, pattern) in patterns)
         {
-            made[position] = pattern.Make(Schema[position], request, position);
+            var expression = Rules.Declared.Constraints.OfType<PatternConstraint>().FirstOrDefault(constraint => constraint.Column == position)?.Pattern;
+            made[position] = pattern.Make(Schema[position], request, position, expression);
         }
 
         return new Table([.. made]);

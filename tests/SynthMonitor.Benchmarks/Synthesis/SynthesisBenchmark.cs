@@ -18,14 +18,14 @@ internal static class SynthesisBenchmark
             for (var seed = 1; seed <= options.Number("seeds", 1); seed++)
             {
                 var watch = Stopwatch.StartNew();
-                var generator = Fit(method, train, threads);
+                var generator = Fit(method, train, threads, options);
                 var fit = watch.Elapsed.TotalSeconds;
                 watch.Restart();
                 var drawn = generator.Draw(new SampleRequest(train.Rows, (ulong)seed, Threads: threads));
                 var draw = watch.Elapsed.TotalSeconds;
                 System.Console.WriteLine(
                     $"{name} {generator.Method} seed {seed}: fit {fit:F2} s, draw {draw:F2} s, {train.Rows / draw:N0} rows/s, "
-                    + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+                    + $"{drawn.Gate}, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
                 if (options.Find("out") is { } output)
                 {
                     TableFile.Write(Path.Combine(output, $"{name}_{method}_{seed}.csv"), drawn.Table);
@@ -36,9 +36,14 @@ internal static class SynthesisBenchmark
         return 0;
     }
 
-    private static IGenerator Fit(string method, Table train, int? threads) => method switch
+    private static IGenerator Fit(string method, Table train, int? threads, Options options) => method switch
     {
-        TreeGenerator.Method => TreeGenerator.Fit(train, new TreeOptions { Threads = threads }),
+        TreeGenerator.Method => TreeGenerator.Fit(train, new TreeOptions
+        {
+            Threads = threads,
+            Rounds = options.Number("rounds", new TreeOptions().Rounds),
+            Depth = options.Number("depth", new TreeOptions().Depth),
+        }),
         CartGenerator.Method => CartGenerator.Fit(train, new CartOptions { Threads = threads }),
         _ => MarginalsGenerator.Fit(train),
     };
