@@ -79,6 +79,7 @@ internal sealed class BoostedClassifier
             var ends = leaves.Slice(tree * outer, outer);
             ref var splits = ref MemoryMarshal.GetReference(own);
             ref var values = ref MemoryMarshal.GetReference(ranks);
+            ref var last = ref Unsafe.Subtract(ref MemoryMarshal.GetReference(ends), inner);
             for (var row = 0; row < scores.Length; row++)
             {
                 var node = 0;
@@ -88,7 +89,7 @@ internal sealed class BoostedClassifier
                     node = 2 * node + 1 + (((split & 255) - Unsafe.Add(ref values, split >> 8)) >>> 31);
                 }
 
-                scores[row] += ends[node - inner];
+                scores[row] += Unsafe.Add(ref last, node);
                 values = ref Unsafe.Add(ref values, width);
             }
         }
