@@ -124,7 +124,7 @@ internal sealed class BoostedClassifier
         var isSound = depth is > 0 and <= 8 && leaves.Length % (1 << depth) == 0
             && nodes.Length == (leaves.Length >> depth) * ((1 << depth) - 1)
             && features.All(feature => feature >= 0 && feature < column) && ranks.All(rank => rank.Length == 256)
-            && nodes.All(node => node >= 0 && node >> 8 < Math.Max(1, features.Length));
+            && features.Length > 0 && nodes.All(node => node >= 0 && node >> 8 < features.Length);
         return isSound
             ? new BoostedClassifier(
                 depth,
