@@ -2,6 +2,7 @@ using SynthMonitor.Benchmarks;
 using SynthMonitor.Benchmarks.Comparisons;
 using SynthMonitor.Benchmarks.Ingest;
 using SynthMonitor.Benchmarks.Memory;
+using SynthMonitor.Benchmarks.Synthesis;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["memory", .. var options] => await MemoryBenchmark.RunAsync(Options.Parse(options)),
     [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
     ["comparison", .. var options] => ComparisonBenchmark.Run(Options.Parse(options)),
+    ["synthesis", .. var options] => SynthesisBenchmark.Run(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -34,6 +36,14 @@ static int Usage()
                  --column TEXT                   only columns whose name holds this
                  --repetitions N                 comparisons of each kind and size (5000)
                  --write FILE                    as above
+
+        synthesis   time and memory of fitting a generator and drawing as many rows as it learnt from
+                 --generator tree|cart|marginals (tree)
+                 --rounds N, --depth N           of the trees of 'tree'
+                 --sets NAME,NAME                adult, online-shoppers
+                 --seeds N                       runs, each with another seed of the draw (1)
+                 --threads N                     the most threads (all)
+                 --out FOLDER                    where the rows go, as CSV
         """);
     return 2;
 }

@@ -35,4 +35,7 @@ public sealed class NameSet : ValueSet
 
     /// <inheritdoc/>
     public override bool Contains(Column column, int row) => Contains(((NameColumn)column)[row]);
+
+    /// <inheritdoc/>
+    public override ValueSet Complement() => new NameSet(Names, !WithMissing, !IsExcluding);
 }

@@ -19,4 +19,28 @@ public sealed class NumberSet(ImmutableArray<NumberRange> ranges, bool withMissi
 
     /// <inheritdoc/>
     public override bool Contains(Column column, int row) => Contains(((NumberColumn)column).Values[row]);
+
+    /// <inheritdoc/>
+    public override ValueSet Complement()
+    {
+        var outside = ImmutableArray.CreateBuilder<NumberRange>();
+        var start = double.NegativeInfinity;
+        foreach (var range in Ranges.OrderBy(range => range.Minimum))
+        {
+            var end = Math.BitDecrement(range.Minimum);
+            if (start <= end && range.Minimum > double.NegativeInfinity)
+            {
+                outside.Add(new(start, end));
+            }
+
+            start = Math.Max(start, Math.BitIncrement(range.Maximum));
+        }
+
+        if (Ranges.All(range => range.Maximum < double.PositiveInfinity))
+        {
+            outside.Add(new(start, double.PositiveInfinity));
+        }
+
+        return new NumberSet(outside.ToImmutable(), !WithMissing);
+    }
 }

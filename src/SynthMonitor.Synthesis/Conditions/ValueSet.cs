@@ -13,4 +13,7 @@ public abstract class ValueSet
     /// <param name="column">A column of the kind of values (numbers or names) that the set holds.</param>
     /// <param name="row">The row.</param>
     public abstract bool Contains(Column column, int row);
+
+    /// <summary>All other values, missing ones among them where this set has none.</summary>
+    public abstract ValueSet Complement();
 }

@@ -18,7 +18,8 @@ internal static class ValueSetText
     {
         var (items, withMissing) = Items(tokens);
         var ranges = items.Select(item => Range(item, column)).ToList();
-        return new([.. isExcluding ? Outside(ranges) : ranges], withMissing && !isExcluding);
+        var set = new NumberSet([.. ranges], withMissing || isExcluding);
+        return isExcluding ? (NumberSet)set.Complement() : set;
     }
 
     /// <summary>The text of names.</summary>
@@ -85,25 +86,5 @@ internal static class ValueSetText
         return range.Minimum <= range.Maximum ? range
             : throw new FormatException(
                 $"a range from {FormatNumber(range.Minimum, column)} down to {FormatNumber(range.Maximum, column)}; expected the lower end first");
-    }
-
-    private static IEnumerable<NumberRange> Outside(List<NumberRange> ranges)
-    {
-        var start = double.NegativeInfinity;
-        foreach (var range in ranges.OrderBy(range => range.Minimum))
-        {
-            var end = Math.BitDecrement(range.Minimum);
-            if (start <= end && range.Minimum > double.NegativeInfinity)
-            {
-                yield return new(start, end);
-            }
-
-            start = Math.Max(start, Math.BitIncrement(range.Maximum));
-        }
-
-        if (ranges.All(range => range.Maximum < double.PositiveInfinity))
-        {
-            yield return new(start, double.PositiveInfinity);
-        }
     }
 }

@@ -1,6 +1,5 @@
 using SynthMonitor.Data;
 using SynthMonitor.Data.Codes;
-using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Sequential;
 using SynthMonitor.Synthesis.Trees;
@@ -29,26 +28,26 @@ public static class CartGenerator
     /// <param name="options">How to fit; null for the defaults.</param>
     /// <param name="progress">Told the share of the work done so far, 0 … 1, or null.</param>
     /// <param name="cancellation">Stops fitting.</param>
-    /// <exception cref="InputException">The table has no rows, or no column bears the target's name.</exception>
+    /// <exception cref="InputException">
+    /// The table has no rows, lacks a column that the options name, or breaks a constraint.
+    /// </exception>
     public static IGenerator Fit(
-        Table table, CartOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        options ??= new CartOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumLeaf, 1, nameof(options));
-        var target = options.Target ?? table.Schema.WithRole(ColumnRole.Target)?.Name;
-        if (target is not null && table.Find(target) is null)
-        {
-            string[] names = [.. table.Schema.Columns.Select(column => column.Name)];
-            throw new InputException(null, null, target, "no such column", NearMatch.Expected(target, names));
-        }
+        Table table, CartOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Fit(table, options ?? new CartOptions(), null, progress, cancellation);
 
+    /// <summary>Fits a generator for another method that has a reason not to be taken.</summary>
+    internal static IGenerator Fit(
+        Table table, CartOptions options, string? fallbackReason, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumLeaf, 1, nameof(options));
+        var order = ColumnOrder.Of(table, options);
         if (table.Rows < 2 * options.MinimumLeaf)
         {
             var reason = $"{table.Rows} rows, fewer than two leaves of {options.MinimumLeaf}: columns are drawn independently";
-            return MarginalsGenerator.Fit(table, options.Codebook, reason);
+            return MarginalsGenerator.Fit(table, new MarginalsOptions().With(options), reason);
         }
 
-        var encoded = EncodedTable.Of(table, target, options.Codebook);
+        var encoded = EncodedTable.Of(table, order, options.Codebook);
         var models = new ClassificationTree[encoded.Values.Length];
         var done = 0;
         // Later columns have more columns before them and take longer: they go first.
@@ -58,7 +57,7 @@ public static class CartGenerator
             models[column] = Grow(encoded, column, options.MinimumLeaf, cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / models.Length);
         }, cancellation);
-        return SequentialGenerator.Create(Method, null, encoded, models);
+        return SequentialGenerator.Create(Method, fallbackReason, table, encoded, models, options, cancellation);
     }
 
     private static ClassificationTree Grow(EncodedTable encoded, int column, int minimumLeaf, CancellationToken cancellation)

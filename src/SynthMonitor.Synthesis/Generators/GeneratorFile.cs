@@ -7,7 +7,7 @@ namespace SynthMonitor.Synthesis.Generators;
 /// <summary>Generators in files: versioned, checksummed, written whole or not at all.</summary>
 public static class GeneratorFile
 {
-    private static readonly SealedFormat Format = new("SMGN", 1, "generator");
+    private static readonly SealedFormat Format = new("SMGN", 2, "generator");
 
     /// <summary>Writes a generator.</summary>
     /// <returns>The file's digest.</returns>

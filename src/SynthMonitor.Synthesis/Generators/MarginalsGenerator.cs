@@ -1,5 +1,4 @@
 using SynthMonitor.Data;
-using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Sequential;
 using SynthMonitor.Synthesis.Trees;
@@ -14,18 +13,16 @@ public static class MarginalsGenerator
 
     /// <summary>Fits a generator.</summary>
     /// <param name="table">The rows to learn from.</param>
-    /// <param name="codebook">How finely columns are cut; null for the cells of <see cref="CartOptions"/>.</param>
+    /// <param name="options">How to fit; null for the defaults.</param>
     /// <param name="fallbackReason">Why this method was taken instead of another, or null.</param>
-    /// <exception cref="InputException">The table has no rows.</exception>
-    public static IGenerator Fit(Table table, CodebookOptions? codebook = null, string? fallbackReason = null)
+    /// <exception cref="InputException">
+    /// The table has no rows, lacks a column that the options name, or breaks a constraint.
+    /// </exception>
+    public static IGenerator Fit(Table table, MarginalsOptions? options = null, string? fallbackReason = null)
     {
-        if (table.Rows == 0)
-        {
-            throw new InputException(null, null, null, "no rows", "at least one to learn from");
-        }
-
-        var encoded = EncodedTable.Of(table, null, codebook ?? new CartOptions().Codebook);
+        options ??= new MarginalsOptions();
+        var encoded = EncodedTable.Of(table, ColumnOrder.Of(table, options), options.Codebook);
         var models = encoded.Values.Select(values => ClassificationTree.Leaf(values.Counts)).ToArray();
-        return SequentialGenerator.Create(Method, fallbackReason, encoded, models);
+        return SequentialGenerator.Create(Method, fallbackReason, table, encoded, models, options, CancellationToken.None);
     }
 }

@@ -9,4 +9,5 @@ namespace SynthMonitor.Synthesis.Generators;
 /// squares, at most the number of rows). All of them without conditions; fewer where the conditions are rare given the columns that are
 /// drawn before theirs, so that some rows share those columns.
 /// </param>
-public sealed record SampledRows(Table Table, double EffectiveSampleSize);
+/// <param name="Gate">What the row gate did.</param>
+public sealed record SampledRows(Table Table, double EffectiveSampleSize, GateReport Gate);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
@@ -12,7 +14,9 @@ internal abstract class ColumnPattern
     /// <param name="schema">The column's schema.</param>
     /// <param name="request">How many rows, from which one on, and the seed.</param>
     /// <param name="position">The column's position, so that two columns of one pattern differ.</param>
-    public abstract Column Make(ColumnSchema schema, SampleRequest request, int position);
+    /// <param name="expression">What every text must match, or null.</param>
+    /// <exception cref="InputException">Hardly any text that could be made matches.</exception>
+    public abstract Column Make(ColumnSchema schema, SampleRequest request, int position, Regex? expression = null);
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public abstract void Write(PayloadWriter writer);

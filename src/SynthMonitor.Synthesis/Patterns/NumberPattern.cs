@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
@@ -28,7 +29,7 @@ internal sealed class NumberPattern(double first) : ColumnPattern
     public static NumberPattern Read(PayloadReader reader) => new(reader.ReadDouble());
 
     /// <inheritdoc/>
-    public override Column Make(ColumnSchema schema, SampleRequest request, int position)
+    public override Column Make(ColumnSchema schema, SampleRequest request, int position, Regex? expression = null)
     {
         var values = new double[request.Rows];
         for (var row = 0; row < request.Rows; row++)

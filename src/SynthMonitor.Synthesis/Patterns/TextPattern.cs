@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using SynthMonitor.Data;
 using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
@@ -12,7 +14,7 @@ namespace SynthMonitor.Synthesis.Patterns;
 /// </summary>
 internal sealed class TextPattern : ColumnPattern
 {
-    private const int Attempts = 100;
+    private const int Attempts = 200;
 
     private readonly double missingShare;
     private readonly TextShape[] shapes;
@@ -53,14 +55,14 @@ internal sealed class TextPattern : ColumnPattern
     }
 
     /// <inheritdoc/>
-    public override Column Make(ColumnSchema schema, SampleRequest request, int position)
+    public override Column Make(ColumnSchema schema, SampleRequest request, int position, Regex? expression = null)
     {
         var builder = new NameColumnBuilder(schema);
         var made = schema.Role == ColumnRole.Key ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var row = 0; row < request.Rows; row++)
         {
             var random = new KeyedRandom(request.Seed, (ulong)(request.FirstRow + row), (ulong)position);
-            builder.Add(random.NextDouble() < missingShare ? null : Draw(ref random, made));
+            builder.Add(random.NextDouble() < missingShare ? null : Draw(ref random, made, schema, expression));
         }
 
         return builder.Build();
@@ -80,16 +82,31 @@ internal sealed class TextPattern : ColumnPattern
         seen.Write(writer);
     }
 
-    private string Draw(ref KeyedRandom random, HashSet<string>? made)
+    private string Draw(ref KeyedRandom random, HashSet<string>? made, ColumnSchema schema, Regex? expression)
     {
-        var text = DrawOnce(ref random);
-        for (var attempt = 1; seen.Contains(text) || made?.Add(text) == false; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            // Where every value of the shape is taken, a longer one is not.
-            text = attempt < Attempts ? DrawOnce(ref random) : text + (char)('0' + random.Next(10));
+            var text = DrawOnce(ref random);
+            if (!seen.Contains(text) && expression?.IsMatch(text) != false && made?.Add(text) != false)
+            {
+                return text;
+            }
         }
 
-        return text;
+        if (expression is not null)
+        {
+            throw new InputException(
+                null, null, schema.Name, $"no new text like those that were seen matches '{expression}'", "an expression that leaves room for more");
+        }
+
+        // Where every value of the shape is taken, a longer one is not.
+        var longer = DrawOnce(ref random);
+        do
+        {
+            longer += (char)('0' + random.Next(10));
+        }
+        while (seen.Contains(longer) || made?.Add(longer) == false);
+        return longer;
     }
 
     private string DrawOnce(ref KeyedRandom random) => shapes.Length == 0 ? words.Draw(ref random) : TextShape.Draw(shapes, ref random);

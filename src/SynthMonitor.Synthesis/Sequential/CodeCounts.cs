@@ -39,7 +39,8 @@ internal sealed class CodeCounts
 
     /// <summary>The code that has a position below it.</summary>
     /// <param name="position">0 … <see cref="Total"/> - 1, uniform.</param>
-    public byte At(int position)
+    /// <param name="count">The count of that code.</param>
+    public byte At(int position, out int count)
     {
         var (low, high) = (0, cumulative.Length - 1);
         while (low < high)
@@ -48,8 +49,13 @@ internal sealed class CodeCounts
             (low, high) = cumulative[middle] > position ? (low, middle) : (middle + 1, high);
         }
 
+        count = Count(low);
         return codes[low];
     }
+
+    /// <summary>The probability of a code.</summary>
+    public double Probability(byte code) =>
+        Array.BinarySearch(codes, code) is var index and >= 0 ? (double)Count(index) / Total : 0;
 
     /// <summary>The share of this distribution that is allowed.</summary>
     /// <param name="allowed">For each code the positions that are allowed inside it.</param>

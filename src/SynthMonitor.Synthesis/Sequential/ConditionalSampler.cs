@@ -2,7 +2,6 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Synthesis.Generators;
-using SynthMonitor.Synthesis.Values;
 
 namespace SynthMonitor.Synthesis.Sequential;
 
@@ -15,13 +14,13 @@ internal sealed class ConditionalSampler(
     ModelledColumn[] columns,
     Schema schema,
     RowDrawer drawer,
-    ColumnSink[] sinks,
+    RowMaker maker,
+    RowRounds rounds,
     SampleRequest request,
     RowCounter counter,
     CancellationToken cancellation)
 {
     private const int BlockRows = 8192;
-    private const int ChunkRows = 1024;
     private const int MaximumFactor = 64;
     private const int FewestBeforeRefusal = 1 << 17;
     private const ulong ChoiceStream = 1UL << 32;
@@ -44,7 +43,7 @@ internal sealed class ConditionalSampler(
     private double DrawBlock(Stratum stratum, ReadOnlyMemory<int> rows, int block)
     {
         var stream = RowDrawer.FirstParticleStream + (ulong)stratum.Index;
-        var cloud = new ParticleCloud(drawer, stratum.Allowed, stream, (long)block << 32, request.Threads);
+        var cloud = new ParticleCloud(drawer, columns.Length, stratum.Allowed, stream, (long)block << 32, request.Threads);
         Gather(cloud, rows.Length);
         if (cloud.TotalWeight == 0)
         {
@@ -52,21 +51,29 @@ internal sealed class ConditionalSampler(
         }
 
         var chosen = cloud.Choose(rows.Length, new KeyedRandom(request.Seed, (ulong)block, stream, ChoiceStream));
-        ParallelLoop.Run((rows.Length + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
+        var chosenOf = rows.ToArray().Zip(chosen).ToDictionary();
+        rounds.Run(rows.ToArray(), (pending, round, failures) =>
         {
-            var codes = new byte[columns.Length];
-            var free = Restrictions.None(columns.Length);
-            var end = Math.Min(rows.Length, (chunk + 1) * ChunkRows);
-            for (var i = chunk * ChunkRows; i < end; i++)
+            if (round > 0)
             {
-                var row = rows.Span[i];
-                cloud[chosen[i]].CopyTo(codes);
-                drawer.DrawCodes(codes, stratum.Allowed.Reach, row, RowDrawer.CodeStream, free);
-                drawer.SetValues(codes, row, stratum.Allowed, sinks);
+                foreach (var row in pending)
+                {
+                    chosenOf[row] = cloud.Pick(new KeyedRandom(request.Seed, (ulong)(request.FirstRow + row), stream, ChoiceStream + (ulong)round).NextDouble());
+                }
             }
 
-            counter.Add(end - chunk * ChunkRows);
-        }, cancellation);
+            BlockLoop.Run(pending.Length, columns.Length, request.Threads, (rowBlock, start, count) =>
+            {
+                var own = pending[start..(start + count)];
+                for (var i = 0; i < count; i++)
+                {
+                    cloud[chosenOf[own[i]]].CopyTo(rowBlock[i]);
+                }
+
+                maker.Make(rowBlock, own, stratum.Allowed.Reach, round, stratum.Allowed, failures);
+            }, cancellation);
+            counter.Add(round == 0 ? pending.Length : 0);
+        });
         return Math.Min(cloud.EffectiveSize, rows.Length);
     }
 
@@ -106,7 +113,7 @@ internal sealed class ConditionalSampler(
 
     private bool HasSupport(Restrictions allowed, ulong stream)
     {
-        var cloud = new ParticleCloud(drawer, allowed, stream, 0, request.Threads);
+        var cloud = new ParticleCloud(drawer, columns.Length, allowed, stream, 0, request.Threads);
         for (var count = 1024; count <= FewestBeforeRefusal && cloud.TotalWeight == 0; count *= 8)
         {
             cloud.Grow(count, cancellation);

@@ -24,13 +24,13 @@ internal sealed record EncodedTable(
 
     /// <summary>Encodes a table.</summary>
     /// <param name="table">The rows; at least one.</param>
-    /// <param name="target">The column that is drawn last, or null.</param>
+    /// <param name="order">The order in which columns are drawn.</param>
     /// <param name="options">How finely to cut; fewer cells are made where there are too few rows for them.</param>
-    public static EncodedTable Of(Table table, string? target, CodebookOptions options)
+    public static EncodedTable Of(Table table, ColumnOrder order, CodebookOptions options)
     {
         var positions = Enumerable.Range(0, table.Columns.Length)
             .Where(position => IsModelled(table.Columns[position]))
-            .OrderBy(position => table.Schema[position].Name == target)
+            .OrderBy(position => order.Rank(table.Schema[position].Name))
             .ToArray();
         var modelled = new Table([.. positions.Select(position => AsFeature(table.Columns[position]))]);
         var cells = Math.Clamp(table.Rows / RowsPerCell, 2, options.NumberCells);

@@ -8,14 +8,13 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// was allowed was probable. A choice in proportion to the weights then follows the conditional distribution.
 /// </summary>
 /// <param name="drawer">Draws codes.</param>
+/// <param name="columns">The number of columns.</param>
 /// <param name="allowed">The restrictions, at least one.</param>
 /// <param name="stream">The stream of random numbers.</param>
 /// <param name="firstKey">The key of the first candidate.</param>
 /// <param name="threads">The most threads; null means one for each processor.</param>
-internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulong stream, long firstKey, int? threads)
+internal sealed class ParticleCloud(RowDrawer drawer, int columns, Restrictions allowed, ulong stream, long firstKey, int? threads)
 {
-    private const int ChunkRows = 1024;
-
     private readonly int width = allowed.Reach;
     private byte[] codes = [];
     private double[] weights = [];
@@ -39,12 +38,19 @@ internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulon
         Count = count;
         Array.Resize(ref codes, count * width);
         Array.Resize(ref weights, count);
-        ParallelLoop.Run((count - start + ChunkRows - 1) / ChunkRows, threads, chunk =>
+        BlockLoop.Run(count - start, columns, threads, (block, first, rows) =>
         {
-            var end = Math.Min(count, start + (chunk + 1) * ChunkRows);
-            for (var particle = start + chunk * ChunkRows; particle < end; particle++)
+            var particles = Enumerable.Range(start + first, rows).ToArray();
+            long[] keys = [.. particles.Select(particle => firstKey + particle)];
+            for (var column = 0; column < width; column++)
             {
-                weights[particle] = drawer.DrawCodes(codes.AsSpan(particle * width, width), 0, firstKey + particle, stream, allowed);
+                drawer.DrawColumn(block, column, keys, stream, allowed[column]);
+            }
+
+            for (var i = 0; i < rows; i++)
+            {
+                block[i][..width].CopyTo(codes.AsSpan(particles[i] * width));
+                weights[particles[i]] = block.Weights[i];
             }
         }, cancellation);
         Weigh();
@@ -82,6 +88,23 @@ internal sealed class ParticleCloud(RowDrawer drawer, Restrictions allowed, ulon
 
         random.Shuffle(chosen.AsSpan());
         return chosen;
+    }
+
+    /// <summary>Picks one candidate in proportion to the weights.</summary>
+    /// <param name="position">In [0, 1), uniform.</param>
+    public int Pick(double position)
+    {
+        var left = position * TotalWeight;
+        for (var particle = 0; particle < Count; particle++)
+        {
+            left -= weights[particle];
+            if (left < 0)
+            {
+                return particle;
+            }
+        }
+
+        return Array.FindLastIndex(weights, weight => weight > 0);
     }
 
     private void Weigh()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Synthesis.MetaTrees;
 using SynthMonitor.Synthesis.Patterns;
 using SynthMonitor.Synthesis.Trees;
 using SynthMonitor.Synthesis.Values;
@@ -30,6 +31,8 @@ internal static class SequentialFormat
         {
             pattern.Write(writer);
         }
+
+        generator.Rules.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -48,7 +51,7 @@ internal static class SequentialFormat
         var others = Enumerable.Range(0, schema.Columns.Length).Except(columns.Select(column => column.Position)).ToArray();
         return others.Length + columns.Length == schema.Columns.Length
             ? new SequentialGenerator(method, fallbackReason, schema, columns, others.ToImmutableSortedDictionary(
-                position => position, position => ColumnPattern.Read(schema[position], reader)))
+                position => position, position => ColumnPattern.Read(schema[position], reader)), RowRules.Read(schema, reader))
             : throw reader.Fault("a column that is modelled twice", "every column once");
     }
 
@@ -69,6 +72,13 @@ internal static class SequentialFormat
         ColumnValues values = codes is NumberCodes numbers
             ? NumberValues.Read(numbers, counts, reader)
             : NameValues.Read((NameCodes)codes, counts, reader);
-        return new ModelledColumn(position, values, ClassificationTree.Read(reader, column, codes.Count));
+        return new ModelledColumn(position, values, ReadModel(reader, column, codes.Count));
     }
+
+    private static IColumnModel ReadModel(PayloadReader reader, int column, int codes) => (ColumnModelKind)reader.ReadByte() switch
+    {
+        ColumnModelKind.ClassificationTree => ClassificationTree.Read(reader, column, codes),
+        ColumnModelKind.MetaTree => MetaTree.Read(reader, column, codes),
+        var kind => throw reader.Fault($"a model of kind {kind}", "a model that this version knows"),
+    };
 }

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using SynthMonitor.Data;
+using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Synthesis.Constraints;
+using SynthMonitor.Synthesis.Gates;
 using SynthMonitor.Synthesis.Generators;
 using SynthMonitor.Synthesis.Patterns;
 using SynthMonitor.Synthesis.Values;
@@ -11,7 +15,7 @@ namespace SynthMonitor.Synthesis.Sequential;
 /// <summary>A generator that draws a row column by column, each from its distribution given the columns before it.</summary>
 internal sealed class SequentialGenerator : IGenerator
 {
-    private const int ChunkRows = 2048;
+    private const int JudgedRows = 4096;
 
     private readonly ModelledColumn[] columns;
     private readonly ImmutableSortedDictionary<int, ColumnPattern> patterns;
@@ -22,13 +26,15 @@ internal sealed class SequentialGenerator : IGenerator
         string? fallbackReason,
         Schema schema,
         ModelledColumn[] columns,
-        ImmutableSortedDictionary<int, ColumnPattern> patterns)
+        ImmutableSortedDictionary<int, ColumnPattern> patterns,
+        RowRules rules)
     {
         Method = method;
         FallbackReason = fallbackReason;
         Schema = schema;
         this.columns = columns;
         this.patterns = patterns;
+        Rules = rules;
     }
 
     /// <inheritdoc/>
@@ -46,18 +52,40 @@ internal sealed class SequentialGenerator : IGenerator
     /// <summary>By position in the schema, the patterns of the columns that are not modelled.</summary>
     public ImmutableSortedDictionary<int, ColumnPattern> Patterns => patterns;
 
+    /// <summary>What rows must be like.</summary>
+    public RowRules Rules { get; }
+
     /// <summary>Creates a generator from what it learnt.</summary>
     /// <param name="method">The name of the method.</param>
     /// <param name="fallbackReason">Why a simpler method was taken than the one asked for, or null.</param>
-    /// <param name="encoded">The table.</param>
+    /// <param name="table">The rows that it learnt from.</param>
+    /// <param name="encoded">The same, encoded.</param>
     /// <param name="models">A model for each modelled column.</param>
+    /// <param name="options">What it was told.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InputException">The rows break a constraint.</exception>
     public static SequentialGenerator Create(
-        string method, string? fallbackReason, EncodedTable encoded, IReadOnlyList<IColumnModel> models) => new(
-        method,
-        fallbackReason,
-        encoded.Schema,
-        [.. models.Select((model, column) => new ModelledColumn(encoded.Positions[column], encoded.Values[column], model))],
-        encoded.Patterns);
+        string method,
+        string? fallbackReason,
+        Table table,
+        EncodedTable encoded,
+        IReadOnlyList<IColumnModel> models,
+        GeneratorOptions options,
+        CancellationToken cancellation)
+    {
+        ModelledColumn[] columns =
+            [.. models.Select((model, column) => new ModelledColumn(encoded.Positions[column], encoded.Values[column], model))];
+        var declared = options.Constraints ?? ConstraintSet.Empty;
+        var learnt = RowRules.Learn(table, encoded, declared);
+        int[] judged = [.. Enumerable.Range(0, table.Rows).Where(row => row % ((table.Rows + JudgedRows - 1) / JudgedRows) == 0)];
+        var gate = RowGate.Of(
+            table,
+            new RowHash(table.Schema, [.. encoded.Positions.Order()]),
+            RowJudge.LogProbabilities(columns, encoded.Codes, judged, options.Threads, cancellation),
+            RowJudge.LogProbabilitiesOfDraws(columns, JudgedRows, options.Threads, cancellation));
+        return new SequentialGenerator(
+            method, fallbackReason, encoded.Schema, columns, encoded.Patterns, new RowRules(declared, learnt, gate));
+    }
 
     /// <inheritdoc/>
     public SampledRows Draw(SampleRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default)
@@ -66,39 +94,49 @@ internal sealed class SequentialGenerator : IGenerator
         ArgumentOutOfRangeException.ThrowIfNegative(request.FirstRow, nameof(request));
         var drawer = new RowDrawer(columns, request.Seed, request.FirstRow);
         ColumnSink[] sinks = [.. columns.Select(column => column.Values.NewSink(Schema[column.Position], request.Rows))];
+        var maker = new RowMaker(columns, Schema, drawer, sinks, Rules, request.Seed, request.FirstRow);
+        var rounds = new RowRounds(Rules, Schema, maker.Cells);
         var counter = new RowCounter(progress);
         double effective = request.Rows;
         if (request.Conditions is { Conditions.Length: > 0 } conditions && request.Rows > 0)
         {
-            var sampler = new ConditionalSampler(columns, Schema, drawer, sinks, request, counter, cancellation);
+            var sampler = new ConditionalSampler(columns, Schema, drawer, maker, rounds, request, counter, cancellation);
             effective = Stratum.Of(conditions, columns, Schema, request).Sum(sampler.Draw);
         }
         else
         {
-            DrawFreely(drawer, sinks, request, counter, cancellation);
+            DrawFreely(maker, rounds, request, counter, cancellation);
         }
 
-        return new SampledRows(ToTable(sinks, request), effective);
+        return new SampledRows(ToTable(sinks, request), effective, rounds.Report);
+    }
+
+    /// <inheritdoc/>
+    public Table Complete(
+        Table partial, ulong seed, int? threads = null, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        new RowCompleter(this, columns, partial, new SampleRequest(partial.Rows, seed, Threads: threads), new RowCounter(progress))
+            .Complete(cancellation);
+
+    /// <inheritdoc/>
+    public double[] LogProbabilities(Table rows, int? threads = null, CancellationToken cancellation = default)
+    {
+        var codes = new Codebook([.. columns.Select(column => column.Values.Codes)]).Encode(rows);
+        byte[][] byColumn = [.. Enumerable.Range(0, columns.Length).Select(column => codes[column].ToArray())];
+        return RowJudge.LogProbabilities(columns, byColumn, [.. Enumerable.Range(0, rows.Rows)], threads, cancellation);
     }
 
     /// <inheritdoc/>
     public void Write(PayloadWriter writer) => SequentialFormat.Write(writer, this);
 
-    private void DrawFreely(RowDrawer drawer, ColumnSink[] sinks, SampleRequest request, RowCounter counter, CancellationToken cancellation)
+    private void DrawFreely(RowMaker maker, RowRounds rounds, SampleRequest request, RowCounter counter, CancellationToken cancellation)
     {
         var free = Restrictions.None(columns.Length);
-        ParallelLoop.Run((request.Rows + ChunkRows - 1) / ChunkRows, request.Threads, chunk =>
-        {
-            var codes = new byte[columns.Length];
-            var end = Math.Min(request.Rows, (chunk + 1) * ChunkRows);
-            for (var row = chunk * ChunkRows; row < end; row++)
+        rounds.Run([.. Enumerable.Range(0, request.Rows)], (pending, round, failures) =>
+            BlockLoop.Run(pending.Length, columns.Length, request.Threads, (block, start, count) =>
             {
-                drawer.DrawCodes(codes, 0, row, RowDrawer.CodeStream, free);
-                drawer.SetValues(codes, row, free, sinks);
-            }
-
-            counter.Add(end - chunk * ChunkRows);
-        }, cancellation);
+                maker.Make(block, pending[start..(start + count)], 0, round, free, failures);
+                counter.Add(round == 0 ? count : 0);
+            }, cancellation));
     }
 
     private Table ToTable(ColumnSink[] sinks, SampleRequest request)
@@ -111,7 +149,8 @@ internal sealed class SequentialGenerator : IGenerator
 
         foreach (var (position, pattern) in patterns)
         {
-            made[position] = pattern.Make(Schema[position], request, position);
+            var expression = Rules.Declared.Constraints.OfType<PatternConstraint>().FirstOrDefault(constraint => constraint.Column == position)?.Pattern;
+            made[position] = pattern.Make(Schema[position], request, position, expression);
         }
 
         return new Table([.. made]);

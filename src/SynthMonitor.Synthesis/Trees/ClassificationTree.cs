@@ -1,5 +1,6 @@
 using SynthMonitor.Data.Storage;
 using SynthMonitor.Synthesis.Sequential;
+using SynthMonitor.Synthesis.Values;
 
 namespace SynthMonitor.Synthesis.Trees;
 
@@ -30,8 +31,43 @@ internal sealed class ClassificationTree : IColumnModel
     /// <param name="counts">The rows of each code of the response.</param>
     public static ClassificationTree Leaf(ReadOnlySpan<int> counts) => new([~0], [default], [0], [CodeCounts.Of(counts)]);
 
-    /// <inheritdoc/>
+    /// <summary>The distribution for a row.</summary>
+    /// <param name="row">The codes of the columns that decide.</param>
     public CodeCounts Given(ReadOnlySpan<byte> row) => leaves[LeafOf(row)];
+
+    /// <inheritdoc/>
+    public void Draw(RowBlock block, int column)
+    {
+        for (var row = 0; row < block.Count; row++)
+        {
+            var codes = block[row];
+            var leaf = Given(codes);
+            codes[column] = leaf.At((int)(block.Positions[row] * leaf.Total), out var count);
+            block.Probabilities[row] = (double)count / leaf.Total;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Draw(RowBlock block, int column, UnitSet[] allowed)
+    {
+        for (var row = 0; row < block.Count; row++)
+        {
+            var codes = block[row];
+            var leaf = Given(codes);
+            block.Shares[row] = leaf.Share(allowed);
+            codes[column] = leaf.At(allowed, block.Positions[row]);
+            block.Probabilities[row] = leaf.Probability(codes[column]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Judge(RowBlock block, int column)
+    {
+        for (var row = 0; row < block.Count; row++)
+        {
+            block.Probabilities[row] = Given(block[row]).Probability(block[row][column]);
+        }
+    }
 
     /// <summary>The number of the leaf that a row falls into.</summary>
     /// <param name="row">The codes of the columns that decide.</param>
@@ -76,6 +112,7 @@ internal sealed class ClassificationTree : IColumnModel
     /// <inheritdoc/>
     public void Write(PayloadWriter writer)
     {
+        writer.WriteByte((byte)ColumnModelKind.ClassificationTree);
         writer.WriteSigneds(features);
         for (var node = 0; node < features.Length; node++)
         {
@@ -92,7 +129,7 @@ internal sealed class ClassificationTree : IColumnModel
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote, without the kind.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="column">The response's position: only columns before it may decide.</param>
     /// <param name="codes">The number of the response's codes.</param>

@@ -39,6 +39,18 @@ internal struct CodeSet
         return set;
     }
 
+    /// <summary>The codes in either set.</summary>
+    public readonly CodeSet Union(CodeSet other)
+    {
+        var set = new CodeSet();
+        for (var word = 0; word < 4; word++)
+        {
+            set[word] = this[word] | other[word];
+        }
+
+        return set;
+    }
+
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public readonly void Write(PayloadWriter writer)
     {

@@ -134,6 +134,13 @@ internal sealed class NameValues : ColumnValues
 
         public override void Set(int row, byte code, double position) => positions[row] = values.PositionOf(code, position);
 
+        public override byte? TryPlace(int row, double value) => null;
+
+        public override double Number(int row) => throw new NotSupportedException("a column of names");
+
+        public override string? Name(int row) =>
+            positions[row] == NameColumn.MissingPosition ? null : values.names[positions[row]];
+
         public override Column ToColumn() => new NameColumn(schema, values.names, positions);
     }
 }

@@ -12,12 +12,14 @@ namespace SynthMonitor.Synthesis.Values;
 /// </summary>
 internal sealed class NumberValues : ColumnValues
 {
+    private readonly NumberCodes codes;
     private readonly NumberCell?[] cells;
     private readonly Grid? grid;
 
     private NumberValues(NumberCodes codes, int[] counts, Grid? grid, NumberCell?[] cells)
         : base(codes, counts)
     {
+        this.codes = codes;
         this.grid = grid;
         this.cells = cells;
     }
@@ -105,9 +107,9 @@ internal sealed class NumberValues : ColumnValues
     /// <inheritdoc/>
     public override string Describe()
     {
-        var codes = Enumerable.Range(Code.First, cells.Length).Where(code => Counts[code] > 0).ToArray();
-        return codes.Length == 0 ? "only missing values" : string.Create(
-            CultureInfo.InvariantCulture, $"values from {At((byte)codes[0], 0)} to {At((byte)codes[^1], Math.BitDecrement(1.0))}");
+        var present = Enumerable.Range(Code.First, cells.Length).Where(code => Counts[code] > 0).ToArray();
+        return present.Length == 0 ? "only missing values" : string.Create(
+            CultureInfo.InvariantCulture, $"values from {At((byte)present[0], 0)} to {At((byte)present[^1], Math.BitDecrement(1.0))}");
     }
 
     private (double Start, double End) Positions(byte code, NumberRange range) =>
@@ -119,6 +121,11 @@ internal sealed class NumberValues : ColumnValues
     private double FirstPosition(byte code, double bound, bool beyond)
     {
         bool IsReached(double position) => At(code, position) is var value && (beyond ? value > bound : value >= bound);
+        if (IsReached(0) || !IsReached(Math.BitDecrement(1.0)))
+        {
+            return IsReached(0) ? 0 : 1;
+        }
+
         var (low, high) = (0L, BitConverter.DoubleToInt64Bits(1.0));
         while (low < high)
         {
@@ -134,6 +141,23 @@ internal sealed class NumberValues : ColumnValues
         private readonly double[] numbers = new double[rows];
 
         public override void Set(int row, byte code, double position) => numbers[row] = values.At(code, position);
+
+        public override byte? TryPlace(int row, double value)
+        {
+            var rounded = values.grid is { } grid ? grid.At(grid.IndexOf(value)) : value;
+            var code = values.codes.Encode(rounded);
+            if (code < Code.First)
+            {
+                return null;
+            }
+
+            numbers[row] = rounded;
+            return code;
+        }
+
+        public override double Number(int row) => numbers[row];
+
+        public override string? Name(int row) => throw new NotSupportedException("a column of numbers");
 
         public override Column ToColumn() => new NumberColumn(schema, numbers);
     }

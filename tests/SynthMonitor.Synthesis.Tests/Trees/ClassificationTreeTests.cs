@@ -2,6 +2,7 @@ using CsCheck;
 using SynthMonitor.Data;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Synthesis.Sequential;
 using SynthMonitor.Synthesis.Trees;
 
 namespace SynthMonitor.Synthesis.Tests.Trees;
@@ -38,8 +39,8 @@ public sealed class ClassificationTreeTests
         byte[] response = [.. feature.Select(code => (byte)(code == Code.First + 1 ? 9 : 7))];
         var tree = Grow(([feature], response), 10);
         Assert.Equal(2, tree.Leaves);
-        Assert.Equal(9, tree.Given([Code.First + 1]).At(0));
-        Assert.Equal(7, tree.Given([Code.First + 3]).At(149));
+        Assert.Equal(9, tree.Given([Code.First + 1]).At(0, out _));
+        Assert.Equal(7, tree.Given([Code.First + 3]).At(149, out _));
         var stump = new TreeGrower([Features], [feature], new(10, 0, 0)).Grow(response, SplitTarget.Of(Features, []), CancellationToken.None);
         Assert.Equal(1, stump.Leaves);
     }
@@ -50,7 +51,9 @@ public sealed class ClassificationTreeTests
         var tree = Grow(data, 10);
         var writer = new PayloadWriter();
         tree.Write(writer);
-        var read = ClassificationTree.Read(new PayloadReader(writer.ToArray()), 2, 256);
+        var reader = new PayloadReader(writer.ToArray());
+        Assert.Equal((byte)ColumnModelKind.ClassificationTree, reader.ReadByte());
+        var read = ClassificationTree.Read(reader, 2, 256);
         return Enumerable.Range(0, data.Response.Length).Select(row => Row(data.Columns, row))
             .All(row => tree.LeafOf(row) == read.LeafOf(row) && tree.Given(row).Total == read.Given(row).Total);
     });

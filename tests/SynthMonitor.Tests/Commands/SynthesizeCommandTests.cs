@@ -38,6 +38,40 @@ public sealed class SynthesizeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Fills_the_empty_cells_of_given_rows()
+    {
+        var partial = files.Write("partial.csv", "income,region,approved\n55.5,,\n,N,1\n41.25,S,0\n");
+        var run = await CommandRun.Of("synthesize", files.Loans("loans.csv", 400, 1), "--complete", partial, "--out", files.Path("f.csv"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        var table = TableFile.Read(files.Path("f.csv"));
+        Assert.Equal((3, 6), (table.Rows, table.Columns.Length));
+        Assert.Equal([55.5, 41.25], new[] { 0, 2 }.Select(row => ((NumberColumn)table["income"]).Values[row]));
+        Assert.All(table.Columns, column => Assert.All(Enumerable.Range(0, 3), row => Assert.False(column.IsMissing(row))));
+    }
+
+    [Fact]
+    public async Task Rows_obey_a_constraint_that_the_data_obey()
+    {
+        var data = files.Loans("loans.csv", 400, 1);
+        var run = await CommandRun.Of("synthesize", data, "--rows", "300", "--out", files.Path("s.csv"), "--constraint", "income > 39 + score");
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        run = await CommandRun.Of("synthesize", data, "--rows", "300", "--out", files.Path("t.csv"), "--constraint", "income <= score");
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("400 of 400 training rows break it", Assert.Single(run.ErrorLines));
+        Assert.False(File.Exists(files.Path("t.csv")));
+    }
+
+    [Fact]
+    public async Task Constant_target_is_bad_input()
+    {
+        var data = files.Write("one.csv", "a,b\n" + string.Concat(Enumerable.Range(0, 80).Select(row => $"{row % 7},yes\n")));
+        var run = await CommandRun.Of("synthesize", data, "--rows", "5", "--target", "b", "--out", files.Path("s.csv"));
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("the same value in every row", Assert.Single(run.ErrorLines));
+        Assert.False(File.Exists(files.Path("s.csv")));
+    }
+
+    [Fact]
     public async Task Too_few_rows_for_trees_are_noted()
     {
         var run = await CommandRun.Of("synthesize", files.Loans("loans.csv", 60, 1), "--rows", "10", "--out", files.Path("s.csv"));
@@ -49,10 +83,12 @@ public sealed class SynthesizeCommandTests : IDisposable
     [Theory]
     [InlineData("--rows 0", "--rows 0: expected a whole number of at least 1")]
     [InlineData("--rows many", "--rows many: expected a whole number")]
-    [InlineData("--rows 5 --generator tree", "--generator tree: expected cart or marginals")]
+    [InlineData("--rows 5 --generator gan", "--generator gan: expected tree or cart or")]
     [InlineData("--rows 5 --seed -1", "--seed -1: expected a whole number of at least 0")]
     [InlineData("--rows 5 --from g", "expected either DATA or --from")]
-    [InlineData("--rows 5 --constraint a<b", "unknown option '--constraint'")]
+    [InlineData("--rows 5 --constraint income<score", "constraint 'income<score'")]
+    [InlineData("--rows 5 --complete g", "expected either --rows or --complete")]
+    [InlineData("--seed 5", "expected either --rows or --complete")]
     [InlineData("--rows 5 --where incme=3", "'incme'")]
     [InlineData("--rows 5 --where income=9..3", "income=9..3")]
     [InlineData("--rows 5 --target aproved", "'approved'")]

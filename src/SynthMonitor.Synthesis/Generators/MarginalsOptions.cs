@@ -1,0 +1,4 @@
+namespace SynthMonitor.Synthesis.Generators;
+
+/// <summary>How <see cref="MarginalsGenerator"/> fits.</summary>
+public sealed record MarginalsOptions : GeneratorOptions;
