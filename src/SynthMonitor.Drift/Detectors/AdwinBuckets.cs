@@ -1,5 +1,3 @@
-using SynthMonitor.Data.Storage;
-
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>The buckets of one size, 2^row values each, the oldest first: their sums and sums of squared deviations.</summary>
@@ -7,47 +5,38 @@ internal sealed class AdwinBuckets(int maximum)
 {
     private readonly double[] totals = new double[maximum + 1];
     private readonly double[] deviations = new double[maximum + 1];
+    private int count;
 
     /// <summary>The number of buckets.</summary>
-    public int Count { get; private set; }
+    public int Count => count;
 
-    /// <summary>The sum of a bucket's values.</summary>
-    public double Total(int bucket) => totals[bucket];
+    /// <summary>The sum of each bucket's values.</summary>
+    public ReadOnlySpan<double> Totals => totals.AsSpan(0, count);
 
-    /// <summary>The sum of a bucket's squared deviations from its mean.</summary>
-    public double Deviation(int bucket) => deviations[bucket];
+    /// <summary>The sum of each bucket's squared deviations from its mean.</summary>
+    public ReadOnlySpan<double> Deviations => deviations.AsSpan(0, count);
 
     /// <summary>Adds a bucket as the newest.</summary>
     public void Add(double total, double deviation)
     {
-        (totals[Count], deviations[Count]) = (total, deviation);
-        Count++;
+        (totals[count], deviations[count]) = (total, deviation);
+        count++;
     }
 
     /// <summary>Removes the oldest buckets.</summary>
-    public void RemoveOldest(int count)
+    public void RemoveOldest(int removed)
     {
-        totals.AsSpan(count, Count - count).CopyTo(totals);
-        deviations.AsSpan(count, Count - count).CopyTo(deviations);
-        Count -= count;
+        totals.AsSpan(removed, count - removed).CopyTo(totals);
+        deviations.AsSpan(removed, count - removed).CopyTo(deviations);
+        count -= removed;
     }
 
-    public void Write(PayloadWriter writer)
-    {
-        writer.WriteDoubles(totals.AsSpan(0, Count));
-        writer.WriteDoubles(deviations.AsSpan(0, Count));
-    }
+    public void Clear() => count = 0;
 
-    public void Restore(PayloadReader reader)
+    public void Exchange(StateExchange state)
     {
-        var (readTotals, readDeviations) = (reader.ReadDoubles(), reader.ReadDoubles());
-        if (readTotals.Length != readDeviations.Length || readTotals.Length > totals.Length)
-        {
-            throw reader.Fault($"{readTotals.Length} buckets of one size", $"at most {totals.Length}");
-        }
-
-        readTotals.CopyTo(totals, 0);
-        readDeviations.CopyTo(deviations, 0);
-        Count = readTotals.Length;
+        state.Exchange(ref count, maximum);
+        state.Exchange(totals.AsSpan(0, count));
+        state.Exchange(deviations.AsSpan(0, count));
     }
 }

@@ -24,7 +24,7 @@ public sealed class PerformanceMonitor
 
     private readonly PerformanceOptions options;
     private readonly ErrorHistory history;
-    private Adwin adwin;
+    private readonly Adwin adwin;
     private PerformanceAlarm? alarm;
     private ErrorCount before;
 
@@ -105,7 +105,7 @@ public sealed class PerformanceMonitor
         var (hasLast, last) = (reader.ReadBoolean(), reader.ReadSigned());
         monitor.LastBlock = hasLast ? last : null;
         monitor.history.Restore(reader);
-        monitor.adwin = Adwin.Read(reader);
+        monitor.adwin.Restore(reader);
         monitor.before = new((long)reader.ReadUnsigned(), (long)reader.ReadUnsigned());
         monitor.alarm = reader.ReadBoolean()
             ? new(reader.ReadSigned(), reader.ReadSigned(), reader.ReadString(), reader.ReadDouble(), reader.ReadDouble())

@@ -35,6 +35,7 @@ public sealed record PerformanceOptions(FalseAlarmBudget Budget, double Threshol
         Require(MinimumBaseline >= 1, $"minimum baseline: {MinimumBaseline}; expected at least 1");
         Require(ClearBlocks is >= 1 and <= most, $"clear blocks: {ClearBlocks}; expected 1 … {most}");
         Require(TrailingBlocks is >= 1 and <= most, $"trailing blocks: {TrailingBlocks}; expected 1 … {most}");
+        errors.AddRange(Adwin.Validate().Select(error => $"adwin: {error}"));
         return errors.ToImmutable();
 
         void Require(bool holds, string error)
