@@ -53,7 +53,7 @@ public sealed class Fhddm : ErrorDetector
     /// <summary>The number of values in the window.</summary>
     public int Count => recent.Count;
 
-    /// <summary>The right answers in the window.</summary>
+    /// <summary>The right answers in the window, without the oldest of a full one, which the next value drives out.</summary>
     public long Right => right;
 
     /// <summary>The greatest share of right answers that a full window had; 0 before there is one.</summary>
@@ -61,7 +61,7 @@ public sealed class Fhddm : ErrorDetector
 
     private protected override void TakeError(double error)
     {
-        right += (error == 0 ? 1 : 0) - (recent.IsFull && recent[0] == 0 ? 1 : 0);
+        right += IsRight(error);
         recent.Add(error);
         if (!recent.IsFull)
         {
@@ -74,6 +74,7 @@ public sealed class Fhddm : ErrorDetector
             isDrift |= HasFallen((double)RightAmongNewest(length) / length, ref greatestShort, length);
         }
 
+        right -= IsRight(recent[0]);
         Signal(isDrift, false);
     }
 
@@ -91,6 +92,8 @@ public sealed class Fhddm : ErrorDetector
         state.Exchange(ref greatestShort);
     }
 
+    private static int IsRight(double error) => error == 0 ? 1 : 0;
+
     private bool HasFallen(double share, ref double highest, int length)
     {
         highest = Math.Max(highest, share);
@@ -102,7 +105,7 @@ public sealed class Fhddm : ErrorDetector
         var sum = 0;
         for (var age = 1; age <= length; age++)
         {
-            sum += recent[recent.Count - age] == 0 ? 1 : 0;
+            sum += IsRight(recent[recent.Count - age]);
         }
 
         return sum;

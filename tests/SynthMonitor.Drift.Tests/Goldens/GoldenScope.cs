@@ -12,6 +12,7 @@ internal static class GoldenScope
             .. BinnedDistanceScope.Functions,
             .. MultipleTestingScope.Functions,
             .. DataProfileScope.Functions,
+            .. DetectorScope.Functions,
         ],
         StringComparer.Ordinal);
 }
