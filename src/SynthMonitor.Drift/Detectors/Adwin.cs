@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>
@@ -47,7 +49,7 @@ public sealed class Adwin : StreamDetector
     /// <summary>Where the window was cut at the last change: the mean of the part that was cut off; undefined while there is no change.</summary>
     public Estimate MeanBefore => double.IsNaN(meanBefore) ? Estimate.Undefined("no change") : Estimate.Of(meanBefore);
 
-    private protected override void Take(double value)
+    private protected override void Judge(double value)
     {
         window.Add(value);
         ticks++;
@@ -73,17 +75,17 @@ public sealed class Adwin : StreamDetector
         }
         else
         {
-            Reset();
+            base.BeginAfterDrift();
         }
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         window.Clear();
         (ticks, meanBefore) = (0, double.NaN);
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         window.Exchange(state);
         state.Exchange(ref ticks);

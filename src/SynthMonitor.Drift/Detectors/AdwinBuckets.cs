@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>The buckets of one size, 2^row values each, the oldest first: their sums and sums of squared deviations.</summary>

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Cusum"/>; the defaults are Frouros'.</summary>
@@ -51,16 +53,16 @@ public sealed class Cusum(CusumOptions options) : StreamDetector(options)
     /// <summary>The cumulative sum.</summary>
     public double Sum => sum;
 
-    private protected override void Take(double value)
+    private protected override void Judge(double value)
     {
         mean.Add(value);
         sum = Math.Max(0, sum + value - mean.Mean - options.Delta);
         Signal(mean.Count >= options.MinimumInstances && sum > options.Threshold, false);
     }
 
-    private protected override void Clear() => (mean, sum) = (default, 0);
+    private protected override void Forget() => (mean, sum) = (default, 0);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         mean.Exchange(state);
         state.Exchange(ref sum);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Ddm"/>; the defaults are River's.</summary>
@@ -59,9 +61,9 @@ public sealed class Ddm(DdmOptions options) : ErrorDetector(options)
     /// <summary>The standard deviation there.</summary>
     public double LeastDeviation => leastDeviation;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
-        rate.Add(error);
+        rate.Add(value);
         if (rate.Count <= options.WarmStart)
         {
             return;
@@ -78,9 +80,9 @@ public sealed class Ddm(DdmOptions options) : ErrorDetector(options)
         Signal(isDrift, !isDrift && level > leastRate + (options.WarningThreshold * leastDeviation));
     }
 
-    private protected override void Clear() => (rate, leastRate, leastDeviation) = (default, double.PositiveInfinity, double.PositiveInfinity);
+    private protected override void Forget() => (rate, leastRate, leastDeviation) = (default, double.PositiveInfinity, double.PositiveInfinity);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         rate.Exchange(state);
         state.Exchange(ref leastRate);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Ecdd"/>; the defaults are Frouros'.</summary>
@@ -64,10 +66,10 @@ public sealed class Ecdd(EcddOptions options) : ErrorDetector(options)
     /// <summary>The weighted average Z.</summary>
     public double Average => average;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
-        rate.Add(error);
-        average = (options.Decay * error) + ((1 - options.Decay) * average);
+        rate.Add(value);
+        average = (options.Decay * value) + ((1 - options.Decay) * average);
         var p = rate.Mean;
         var deviation = Math.Sqrt(
             options.Decay / (2 - options.Decay) * (1 - Math.Pow(1 - options.Decay, 2 * rate.Count)) * Math.Max(0, p * (1 - p)));
@@ -77,9 +79,9 @@ public sealed class Ecdd(EcddOptions options) : ErrorDetector(options)
         Signal(isDrift, !isDrift && mayWarn && average > p + (options.WarningLevel * limit));
     }
 
-    private protected override void Clear() => (rate, average) = (default, 0);
+    private protected override void Forget() => (rate, average) = (default, 0);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         rate.Exchange(state);
         state.Exchange(ref average);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Eddm"/>; the defaults are River's.</summary>
@@ -80,10 +82,10 @@ public sealed class Eddm(EddmOptions options) : ErrorDetector(options)
 
     private long Freedom => IsMoa ? distance.Count : distance.Count - 1;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
         count++;
-        if (error != 1)
+        if (value != 1)
         {
             return;
         }
@@ -95,11 +97,11 @@ public sealed class Eddm(EddmOptions options) : ErrorDetector(options)
         lastError = count;
         if (count + (IsMoa ? 1 : 0) > options.WarmStart)
         {
-            Judge(MeanDistance + (2 * DistanceDeviation));
+            Compare(MeanDistance + (2 * DistanceDeviation));
         }
     }
 
-    private void Judge(double level)
+    private void Compare(double level)
     {
         if (level > greatest)
         {
@@ -114,9 +116,9 @@ public sealed class Eddm(EddmOptions options) : ErrorDetector(options)
         }
     }
 
-    private protected override void Clear() => (count, lastError, distance, squares, greatest) = (0, 0, default, 0, 0);
+    private protected override void Forget() => (count, lastError, distance, squares, greatest) = (0, 0, default, 0, 0);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         state.Exchange(ref count);
         state.Exchange(ref lastError);

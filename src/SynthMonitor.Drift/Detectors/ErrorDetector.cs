@@ -8,15 +8,5 @@ public abstract class ErrorDetector : StreamDetector
     {
     }
 
-    private protected sealed override void Take(double value)
-    {
-        if (value is < 0 or > 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(value), "an error is 0 or 1");
-        }
-
-        TakeError(value);
-    }
-
-    private protected abstract void TakeError(double error);
+    private protected sealed override bool IsBounded => true;
 }

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Fhddm"/>; the defaults are River's.</summary>
@@ -59,10 +61,10 @@ public sealed class Fhddm : ErrorDetector
     /// <summary>The greatest share of right answers that a full window had; 0 before there is one.</summary>
     public double GreatestShare => greatest;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
-        right += IsRight(error);
-        recent.Add(error);
+        right += IsRight(value);
+        recent.Add(value);
         if (!recent.IsFull)
         {
             return;
@@ -78,13 +80,13 @@ public sealed class Fhddm : ErrorDetector
         Signal(isDrift, false);
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         recent.Clear();
         (right, greatest, greatestShort) = (0, 0, 0);
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         recent.Exchange(state);
         state.Exchange(ref right);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="GeometricMovingAverage"/>; the defaults are Frouros' and MOA's.</summary>
@@ -51,16 +53,16 @@ public sealed class GeometricMovingAverage(GeometricMovingAverageOptions options
     /// <summary>The moving average of the excess.</summary>
     public double Average => average;
 
-    private protected override void Take(double value)
+    private protected override void Judge(double value)
     {
         mean.Add(value);
         average = (options.Forgetting * average) + ((1 - options.Forgetting) * (value - mean.Mean));
         Signal(mean.Count >= options.MinimumInstances && average > options.Threshold, false);
     }
 
-    private protected override void Clear() => (mean, average) = (default, 0);
+    private protected override void Forget() => (mean, average) = (default, 0);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         mean.Exchange(state);
         state.Exchange(ref average);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="HddmA"/>; the defaults are River's.</summary>
@@ -69,9 +71,9 @@ public sealed class HddmA : ErrorDetector
     /// <summary>The beginning of the stream whose bounded mean was greatest.</summary>
     public (long Count, double Mean) Greatest => (greatest.Count, greatest.Mean);
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
-        all.Add(error);
+        all.Add(value);
         var bound = Bound(all);
         if (least.Count == 0 || least.Mean + Bound(least) >= all.Mean + bound)
         {
@@ -94,15 +96,15 @@ public sealed class HddmA : ErrorDetector
         }
         else if (options.OnDecrease == OnDecrease.Forget && !isDrift && Exceeds(fall, greatest, options.DriftConfidence))
         {
-            Clear();
+            Forget();
         }
 
         Signal(isDrift, isWarning);
     }
 
-    private protected override void Clear() => all = least = greatest = default;
+    private protected override void Forget() => all = least = greatest = default;
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         all.Exchange(state);
         least.Exchange(state);

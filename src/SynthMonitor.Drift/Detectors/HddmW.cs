@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="HddmW"/>; the defaults are River's.</summary>
@@ -55,7 +57,7 @@ public sealed class HddmW : ErrorDetector
         : base(options ??= new HddmWOptions())
     {
         this.options = options;
-        Clear();
+        Forget();
     }
 
     /// <summary>The weighted mean of all values since the last drift, and its bound B.</summary>
@@ -67,12 +69,12 @@ public sealed class HddmW : ErrorDetector
     /// <summary>The greatest bounded mean, and the weighted means before and since.</summary>
     public (double Level, (double Mean, double Bound) Before, (double Mean, double Bound) Since) Fall => fall.Values;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
-        all.Add(error, options);
+        all.Add(value, options);
         var margin = Margin(all.Bound, options.DriftConfidence);
-        rise.Take(error, all, all.Mean + margin, all.Mean + margin < rise.Level, options);
-        fall.Take(error, all, all.Mean - margin, all.Mean - margin > fall.Level, options);
+        rise.Take(value, all, all.Mean + margin, all.Mean + margin < rise.Level, options);
+        fall.Take(value, all, all.Mean - margin, all.Mean - margin > fall.Level, options);
         var isDrift = Exceeds(rise.Before, rise.Since, options.DriftConfidence);
         var isWarning = !isDrift && Exceeds(rise.Before, rise.Since, options.WarningConfidence);
         if (options.TwoSided)
@@ -85,14 +87,14 @@ public sealed class HddmW : ErrorDetector
         Signal(isDrift, isWarning);
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         all = new WeightedMean();
         rise = new Cut(double.PositiveInfinity);
         fall = new Cut(double.NegativeInfinity);
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         all.Exchange(state);
         rise.Exchange(state);

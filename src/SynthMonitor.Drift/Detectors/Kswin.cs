@@ -1,4 +1,5 @@
 using SynthMonitor.Data.Randomness;
+using SynthMonitor.Drift.Streams;
 
 namespace SynthMonitor.Drift.Detectors;
 
@@ -63,7 +64,7 @@ public sealed class Kswin : StreamDetector
     /// <summary>The number of values in the window.</summary>
     public int Count => recent.Count;
 
-    private protected override void Take(double value)
+    private protected override void Judge(double value)
     {
         recent.Add(value);
         if (!recent.IsFull)
@@ -77,13 +78,13 @@ public sealed class Kswin : StreamDetector
         Signal(pValues[steps] <= options.Alpha && (double)steps / options.Sample > LeastDistance, false);
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         recent.Clear();
         tests = 0;
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         recent.Exchange(state);
         state.Exchange(ref tests);

@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="PageHinkley"/>; the defaults are River's.</summary>
@@ -81,7 +83,7 @@ public sealed class PageHinkley(PageHinkleyOptions options) : StreamDetector(opt
     /// <summary>The falling sum, and its greatest value so far.</summary>
     public (double Sum, double Greatest) Fall => (fall, greatest);
 
-    private protected override void Take(double value)
+    private protected override void Judge(double value)
     {
         mean.Add(value);
         var deviation = value - mean.Mean;
@@ -99,9 +101,9 @@ public sealed class PageHinkley(PageHinkleyOptions options) : StreamDetector(opt
         Signal(isDrift && mean.Count >= options.MinimumInstances, false);
     }
 
-    private protected override void Clear() => (mean, rise, least, fall, greatest) = (default, 0, double.PositiveInfinity, 0, -1);
+    private protected override void Forget() => (mean, rise, least, fall, greatest) = (default, 0, double.PositiveInfinity, 0, -1);
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         mean.Exchange(state);
         state.Exchange(ref rise);

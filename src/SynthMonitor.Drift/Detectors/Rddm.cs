@@ -1,3 +1,5 @@
+using SynthMonitor.Drift.Streams;
+
 namespace SynthMonitor.Drift.Detectors;
 
 /// <summary>Options of <see cref="Rddm"/>; the defaults are those of its authors.</summary>
@@ -73,15 +75,15 @@ public sealed class Rddm : ErrorDetector
 
     private double Deviation => Math.Sqrt(rate.Mean * (1 - rate.Mean) / rate.Count);
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
         if (isStale)
         {
             CountAgain();
         }
 
-        recent.Add(error);
-        rate.Add(error);
+        recent.Add(value);
+        rate.Add(value);
         sinceWarning += sinceWarning > 0 ? 1 : 0;
         if (rate.Count < options.MinimumInstances)
         {
@@ -90,7 +92,7 @@ public sealed class Rddm : ErrorDetector
         }
 
         NoteMinimum();
-        Judge(rate.Mean + Deviation);
+        Compare(rate.Mean + Deviation);
     }
 
     private protected override void BeginAfterDrift()
@@ -98,14 +100,14 @@ public sealed class Rddm : ErrorDetector
         // The values that began the new concept are counted again, so nothing is forgotten before the next value is taken.
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         recent.Clear();
         (rate, sinceWarning, isStale) = (default, 0, false);
         ForgetMinimum();
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         recent.Exchange(state);
         rate.Exchange(state);
@@ -115,7 +117,7 @@ public sealed class Rddm : ErrorDetector
         state.Exchange(ref isStale);
     }
 
-    private void Judge(double level)
+    private void Compare(double level)
     {
         if (level > leastRate + (options.DriftLevel * leastDeviation))
         {

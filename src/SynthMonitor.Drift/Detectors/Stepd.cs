@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using SynthMonitor.Drift.Streams;
 
 namespace SynthMonitor.Drift.Detectors;
 
@@ -64,12 +65,12 @@ public sealed class Stepd : ErrorDetector
     /// <summary>The right answers in the window.</summary>
     public double RightInWindow => rightInWindow;
 
-    private protected override void TakeError(double error)
+    private protected override void Judge(double value)
     {
         count++;
-        right += 1 - error;
-        rightInWindow += 1 - error - (recent.IsFull ? 1 - recent[0] : 0);
-        recent.Add(error);
+        right += 1 - value;
+        rightInWindow += 1 - value - (recent.IsFull ? 1 - recent[0] : 0);
+        recent.Add(value);
         if (count >= 2 * options.Window)
         {
             var p = PValue();
@@ -77,13 +78,13 @@ public sealed class Stepd : ErrorDetector
         }
     }
 
-    private protected override void Clear()
+    private protected override void Forget()
     {
         recent.Clear();
         (count, right, rightInWindow) = (0, 0, 0);
     }
 
-    private protected override void Exchange(StateExchange state)
+    private protected override void ExchangeState(StateExchange state)
     {
         recent.Exchange(state);
         state.Exchange(ref count);

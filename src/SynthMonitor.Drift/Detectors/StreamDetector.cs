@@ -1,11 +1,9 @@
-using SynthMonitor.Data.Storage;
+using SynthMonitor.Drift.Streams;
 
 namespace SynthMonitor.Drift.Detectors;
 
-/// <summary>
-/// What all detectors have in common: values that are not finite are passed over, and the value after an alarm begins a new stream.
-/// </summary>
-public abstract class StreamDetector : IStreamDetector
+/// <summary>What all detectors have in common: their flags, and that the value after an alarm begins a new stream.</summary>
+public abstract class StreamDetector : StreamStatistic, IStreamDetector
 {
     private bool isDrift;
     private bool isWarning;
@@ -24,53 +22,40 @@ public abstract class StreamDetector : IStreamDetector
     /// <inheritdoc/>
     public bool IsWarning => isWarning;
 
-    /// <inheritdoc/>
-    public void Update(double value)
+    private protected sealed override void Take(double value)
     {
-        if (!double.IsFinite(value))
-        {
-            return;
-        }
-
         if (isDrift)
         {
             BeginAfterDrift();
         }
 
-        Take(value);
+        Judge(value);
     }
 
-    /// <inheritdoc/>
-    public void Reset()
+    private protected sealed override void Clear()
     {
         Signal(false, false);
-        Clear();
+        Forget();
     }
 
-    /// <inheritdoc/>
-    public void Write(PayloadWriter writer) => ExchangeAll(new StateExchange(writer));
-
-    /// <inheritdoc/>
-    public void Restore(PayloadReader reader) => ExchangeAll(new StateExchange(reader));
-
-    /// <summary>Takes a finite value, and says by <see cref="Signal"/> what it revealed.</summary>
-    private protected abstract void Take(double value);
-
-    /// <summary>Puts the state to that of a new detector.</summary>
-    private protected abstract void Clear();
-
-    /// <summary>Names every part of the state, in a fixed order.</summary>
-    private protected abstract void Exchange(StateExchange state);
-
-    /// <summary>What happens before the value after an alarm is taken.</summary>
-    private protected virtual void BeginAfterDrift() => Reset();
-
-    private protected void Signal(bool drift, bool warning) => (isDrift, isWarning) = (drift, warning);
-
-    private void ExchangeAll(StateExchange state)
+    private protected sealed override void Exchange(StateExchange state)
     {
         state.Exchange(ref isDrift);
         state.Exchange(ref isWarning);
-        Exchange(state);
+        ExchangeState(state);
     }
+
+    /// <summary>Takes a value, and says by <see cref="Signal"/> what it revealed.</summary>
+    private protected abstract void Judge(double value);
+
+    /// <summary>Puts the state, but for the flags, to that of a new detector.</summary>
+    private protected abstract void Forget();
+
+    /// <summary>Names every part of the state, but for the flags, in a fixed order.</summary>
+    private protected abstract void ExchangeState(StateExchange state);
+
+    /// <summary>What happens before the value after an alarm is taken.</summary>
+    private protected virtual void BeginAfterDrift() => Clear();
+
+    private protected void Signal(bool drift, bool warning) => (isDrift, isWarning) = (drift, warning);
 }

@@ -13,6 +13,7 @@ internal static class GoldenScope
             .. MultipleTestingScope.Functions,
             .. DataProfileScope.Functions,
             .. DetectorScope.Functions,
+            .. AnytimeScope.Functions,
         ],
         StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 using SynthMonitor.Data.Storage;
 
-namespace SynthMonitor.Drift.Detectors;
+namespace SynthMonitor.Drift.Streams;
 
 /// <summary>
 /// Writes a state or reads it back, by one and the same list of its parts: what is written and what is read cannot come apart.
@@ -49,6 +49,19 @@ internal readonly struct StateExchange
         foreach (ref var value in values)
         {
             Exchange(ref value);
+        }
+    }
+
+    /// <summary>A statistic that is part of another.</summary>
+    public void Exchange(StreamStatistic statistic)
+    {
+        if (writer is not null)
+        {
+            statistic.Write(writer);
+        }
+        else
+        {
+            statistic.Restore(reader!);
         }
     }
 }

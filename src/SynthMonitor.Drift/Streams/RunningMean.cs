@@ -1,4 +1,4 @@
-namespace SynthMonitor.Drift.Detectors;
+namespace SynthMonitor.Drift.Streams;
 
 /// <summary>The mean of a stream, kept up to date value by value: <c>m ← m + (x − m) / n</c>.</summary>
 internal struct RunningMean

@@ -1,4 +1,4 @@
-namespace SynthMonitor.Drift.Detectors;
+namespace SynthMonitor.Drift.Streams;
 
 /// <summary>The newest values of a stream, at most as many as its capacity, the oldest first.</summary>
 internal sealed class RecentValues(int capacity)
