@@ -1,8 +1,9 @@
 namespace SynthMonitor.Drift.Tests.Goldens;
 
 /// <summary>
-/// What the project computes for a case, under the keys of <c>expected</c>: an <see cref="Estimate"/>, an <see cref="Inexact"/>, a number, a truth value, text, null, or
-/// an array or dictionary of these. Keys that the case does not expect are not compared.
+/// What the project computes for a case, under the keys of <c>expected</c>: an <see cref="Estimate"/>, an <see cref="Inexact"/>, a number, a
+/// truth value, text, null, or an array or dictionary of these. Keys that the case does not expect are not compared, and of an answer inside of
+/// an answer only those that it has.
 /// </summary>
 internal sealed class GoldenAnswer : Dictionary<string, object?>
 {

@@ -14,6 +14,7 @@ internal static class GoldenScope
             .. DataProfileScope.Functions,
             .. DetectorScope.Functions,
             .. AnytimeScope.Functions,
+            .. LabelFreeScope.Functions,
         ],
         StringComparer.Ordinal);
 }
