@@ -1,10 +1,8 @@
-using SynthMonitor.Data.Randomness;
-
 namespace SynthMonitor.Drift.LabelFree;
 
 /// <summary>
 /// Whether scores become better probabilities by isotonic calibration, by NannyML's rule: ten times a tenth of the rows is held out, label by
-/// label; the expected calibration error of all held-out rows together, over ten bins of equal counts, must fall. Scores that hold only one
+/// label, with its seed; the expected calibration error of all held-out rows together, over ten bins of equal counts, must fall. Scores that hold only one
 /// label, or that separate them (area above 0.999), are left as they are.
 /// </summary>
 internal static class CalibrationNeed
@@ -12,8 +10,9 @@ internal static class CalibrationNeed
     private const int Splits = 10;
     private const int Bins = 10;
     private const double Separated = 0.999;
+    private const uint Seed = 42;
 
-    public static bool IsGiven(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, ulong seed)
+    public static bool IsGiven(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
     {
         var ones = ToDoubles(labels);
         if (RankingMetrics.RocAuc(RankedRows.Descending(scores, ones)) is not { Value: <= Separated })
@@ -22,9 +21,8 @@ internal static class CalibrationNeed
         }
 
         var (before, after, truth) = (new List<double>(), new List<double>(), new List<double>());
-        for (var split = 0; split < Splits; split++)
+        foreach (var isHeldOut in StratifiedSplits.HeldOut(labels.ToArray(), Splits, Seed))
         {
-            var isHeldOut = HeldOut(labels, new KeyedRandom(seed, (ulong)split));
             var (fitScores, fitLabels) = (new List<double>(), new List<bool>());
             for (var row = 0; row < scores.Length; row++)
             {
@@ -59,29 +57,6 @@ internal static class CalibrationNeed
         }
 
         return values;
-    }
-
-    /// <summary>A tenth of the rows of either label.</summary>
-    private static bool[] HeldOut(ReadOnlySpan<bool> labels, KeyedRandom random)
-    {
-        var order = new int[labels.Length];
-        for (var row = 0; row < order.Length; row++)
-        {
-            order[row] = row;
-        }
-
-        random.Shuffle(order.AsSpan());
-        var positives = labels.Count(true);
-        var left = (Positive: (int)Math.Round(positives / 10.0), Negative: (int)Math.Round((labels.Length - positives) / 10.0));
-        var isHeldOut = new bool[labels.Length];
-        foreach (var row in order)
-        {
-            ref var quota = ref labels[row] ? ref left.Positive : ref left.Negative;
-            isHeldOut[row] = quota > 0;
-            quota--;
-        }
-
-        return isHeldOut;
     }
 
     /// <summary>The expected calibration error: the mean over bins of |mean probability − share of positives|.</summary>

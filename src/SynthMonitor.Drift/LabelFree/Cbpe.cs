@@ -48,7 +48,7 @@ public sealed class Cbpe
             throw new ArgumentException("a reference needs rows with labels", nameof(reference));
         }
 
-        var isNeeded = CalibrationNeed.IsGiven(reference.Scores, reference.Labels, options.Seed);
+        var isNeeded = CalibrationNeed.IsGiven(reference.Scores, reference.Labels);
         return new(reference, options, isNeeded ? IsotonicCalibration.Fit(reference.Scores, reference.Labels) : null);
     }
 

@@ -4,7 +4,7 @@ namespace SynthMonitor.Drift.LabelFree;
 /// <param name="ChunkSize">The rows of a chunk, by which reference performance varies. At least 1.</param>
 /// <param name="Normalization">What cells of the confusion matrix are divided by.</param>
 /// <param name="Values">What each outcome is worth, or null if that is not asked.</param>
-/// <param name="Seed">The seed of the splits that decide whether to calibrate, and of the resamples behind average precision's error.</param>
+/// <param name="Seed">The seed of the resamples behind the sampling error of average precision.</param>
 public sealed record CbpeOptions(
     int ChunkSize, ConfusionNormalization Normalization = ConfusionNormalization.None, BusinessValues? Values = null, ulong Seed = 0)
 {

@@ -21,7 +21,7 @@ public sealed class MulticlassCbpe
     private MulticlassCbpe(MulticlassRows reference, CbpeOptions options)
     {
         this.options = options;
-        calibrations = [.. Enumerable.Range(0, reference.Classes).Select(one => CalibrationOf(reference.Against(one), options.Seed))];
+        calibrations = [.. Enumerable.Range(0, reference.Classes).Select(one => CalibrationOf(reference.Against(one)))];
         errors = new MulticlassSamplingErrors(reference);
         var realised = reference.Chunks(options.ChunkSize).Select(Realised).ToArray();
         thresholds = Metrics.ToDictionary(
@@ -50,7 +50,7 @@ public sealed class MulticlassCbpe
     /// <exception cref="InvalidOperationException">The labels are not known.</exception>
     public IReadOnlyDictionary<PerformanceMetric, PerformanceEstimate> Realise(MulticlassRows rows) => Frame(Realised(rows), rows.Count);
 
-    private static IsotonicCalibration? CalibrationOf(BinaryRows rows, ulong seed) => CalibrationNeed.IsGiven(rows.Scores, rows.Labels, seed)
+    private static IsotonicCalibration? CalibrationOf(BinaryRows rows) => CalibrationNeed.IsGiven(rows.Scores, rows.Labels)
         ? IsotonicCalibration.Fit(rows.Scores, rows.Labels)
         : null;
 

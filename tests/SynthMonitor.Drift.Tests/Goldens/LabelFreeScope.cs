@@ -51,9 +51,10 @@ internal static class LabelFreeScope
         var estimator = MulticlassCbpe.Fit(reference, options);
         AllowNote(one, estimator.IsCalibrated);
         MulticlassRows[] chunks = [.. reference.Chunks(options.ChunkSize), .. analysis.Chunks(options.ChunkSize)];
+
+        // The package's flag for calibration is that of binary models; here its values are those of calibrated classes.
         return new()
         {
-            ["calibration"] = new GoldenAnswer { ["needed"] = estimator.IsCalibrated },
             ["cbpe"] = Columns([.. chunks.Select(estimator.Estimate)], [.. chunks.Select(estimator.Realise)]),
             ["realized"] = Columns([.. chunks.Select(estimator.Realise)], null),
         };
@@ -76,10 +77,14 @@ internal static class LabelFreeScope
                 answer[$"{name}_realized"] = realised.Select(chunk => chunk[metric].Value);
             }
 
-            // The package draws average precision's error at random.
-            if (metric != PerformanceMetric.AveragePrecision)
+            // The package draws average precision's error at random, and ranks tied scores for the area's as its sort leaves them.
+            if (metric is not (PerformanceMetric.RocAuc or PerformanceMetric.AveragePrecision))
             {
                 answer[$"{name}_sampling_error"] = values.Select(value => value.SamplingError);
+            }
+
+            if (metric != PerformanceMetric.AveragePrecision)
+            {
                 answer[$"{name}_upper_confidence_boundary"] = values.Select(value => value.Upper);
                 answer[$"{name}_lower_confidence_boundary"] = values.Select(value => value.Lower);
             }
