@@ -13,6 +13,7 @@ internal static class LabelFreeScope
     {
         ["nannyml.CBPE.fit+estimate, nannyml.PerformanceCalculator"] = Binary,
         ["nannyml.CBPE"] = Multiclass,
+        ["nannyml.DLE (LightGBM defaults, not tuned)"] = Regression,
     };
 
     private static GoldenAnswer Binary(GoldenCase one)
@@ -60,13 +61,34 @@ internal static class LabelFreeScope
         };
     }
 
-    private static GoldenAnswer Columns(
-        IReadOnlyDictionary<PerformanceMetric, PerformanceEstimate>[] chunks, IReadOnlyDictionary<PerformanceMetric, PerformanceEstimate>[]? realised)
+    private static GoldenAnswer Regression(GoldenCase one)
+    {
+        var table = GoldenTable.Read(one.Input("file")!.GetValue<string>());
+        double[][] RowsOf(GoldenTable part)
+        {
+            double[][] columns = [.. one.Argument("features")!.AsArray().Select(name => part.Numbers(name!.GetValue<string>()))];
+            return [.. Enumerable.Range(0, part.Count).Select(row => columns.Select(column => column[row]).ToArray())];
+        }
+
+        RegressionRows Of(GoldenTable part) => new(RowsOf(part), part.Numbers("y_pred"), part.Numbers("y_true"));
+        var (size, reference) = ((int)one.Number("chunk_size", 0), Of(table.Period("reference")));
+        var estimator = DirectLossEstimation.Fit(reference, BoostedRegressor.Train, size);
+        RegressionRows[] chunks = [.. reference.Chunks(size), .. Of(table.Period("analysis")).Chunks(size)];
+        return new()
+        {
+            ["dle"] = Columns([.. chunks.Select(estimator.Estimate)], [.. chunks.Select(estimator.Realise)]),
+            ["realized"] = Columns([.. chunks.Select(estimator.Realise)], null),
+        };
+    }
+
+    private static GoldenAnswer Columns<T>(
+        IReadOnlyDictionary<T, PerformanceEstimate>[] chunks, IReadOnlyDictionary<T, PerformanceEstimate>[]? realised)
+        where T : struct, Enum
     {
         var answer = new GoldenAnswer();
         foreach (var metric in chunks[0].Keys)
         {
-            var name = string.Concat(metric.ToString().Select(letter => char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"))[1..];
+            var name = string.Concat($"{metric}".Select(letter => char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"))[1..];
             PerformanceEstimate[] values = [.. chunks.Select(chunk => chunk[metric])];
             answer[$"{name}_value"] = values.Select(value => value.Value);
             answer[$"{name}_upper_threshold"] = values.Select(value => value.Thresholds.Upper);
@@ -78,12 +100,12 @@ internal static class LabelFreeScope
             }
 
             // The package draws average precision's error at random, and ranks tied scores for the area's as its sort leaves them.
-            if (metric is not (PerformanceMetric.RocAuc or PerformanceMetric.AveragePrecision))
+            if (name is not ("roc_auc" or "average_precision"))
             {
                 answer[$"{name}_sampling_error"] = values.Select(value => value.SamplingError);
             }
 
-            if (metric != PerformanceMetric.AveragePrecision)
+            if (name != "average_precision")
             {
                 answer[$"{name}_upper_confidence_boundary"] = values.Select(value => value.Upper);
                 answer[$"{name}_lower_confidence_boundary"] = values.Select(value => value.Lower);
