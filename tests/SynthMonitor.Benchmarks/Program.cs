@@ -1,5 +1,6 @@
 using SynthMonitor.Benchmarks;
 using SynthMonitor.Benchmarks.Comparisons;
+using SynthMonitor.Benchmarks.Detectors;
 using SynthMonitor.Benchmarks.Ingest;
 using SynthMonitor.Benchmarks.Memory;
 using SynthMonitor.Benchmarks.Synthesis;
@@ -12,6 +13,8 @@ return args switch
     [IngestMeasurement.Command, .. var options] => IngestMeasurement.Run(Options.Parse(options)),
     ["comparison", .. var options] => ComparisonBenchmark.Run(Options.Parse(options)),
     ["synthesis", .. var options] => SynthesisBenchmark.Run(Options.Parse(options)),
+    ["detectors", .. var options] => DetectorBenchmark.Run(Options.Parse(options)),
+    ["false-alarms", .. var options] => FalseAlarmBenchmark.Run(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -44,6 +47,15 @@ static int Usage()
                  --seeds N                       runs, each with another seed of the draw (1)
                  --threads N                     the most threads (all)
                  --out FOLDER                    where the rows go, as CSV
+
+        detectors     time of an update of each sequential detector, and of estimating a million rows without labels
+                 --values N                      values that each detector takes in a round (2000000)
+                 --write FILE                    as above
+
+        false-alarms  alarms of each sequential detector, at its defaults, on streams of errors whose rate does not change
+                 --streams N                     streams of each rate (100)
+                 --values N                      values of each stream (100000)
+                 --write FILE                    as above
         """);
     return 2;
 }

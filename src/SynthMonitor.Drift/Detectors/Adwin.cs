@@ -15,7 +15,7 @@ namespace SynthMonitor.Drift.Detectors;
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1055
 /// </code>
 /// </example>
 public sealed class Adwin : StreamDetector

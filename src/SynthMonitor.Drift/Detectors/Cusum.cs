@@ -33,7 +33,7 @@ public sealed record CusumOptions(int MinimumInstances = 30, double Delta = 0.00
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1115
 /// </code>
 /// </example>
 public sealed class Cusum(CusumOptions options) : StreamDetector(options)

@@ -34,7 +34,7 @@ public sealed record DdmOptions(int WarmStart = 30, double WarningThreshold = 2,
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1064
 /// </code>
 /// </example>
 public sealed class Ddm(DdmOptions options) : ErrorDetector(options)

@@ -43,7 +43,7 @@ public sealed record EcddOptions(
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 305
 /// </code>
 /// </example>
 public sealed class Ecdd(EcddOptions options) : ErrorDetector(options)

@@ -46,7 +46,7 @@ public enum EddmConvention
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 359
 /// </code>
 /// </example>
 public sealed class Eddm(EddmOptions options) : ErrorDetector(options)

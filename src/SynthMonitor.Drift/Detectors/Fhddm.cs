@@ -13,7 +13,7 @@ public sealed record FhddmOptions(int Window = 100, double Confidence = 1e-6, in
     [
         .. AtLeast(1, Window, "window"),
         .. Between(0, 1, Confidence, "confidence"),
-        .. Require(ShortWindow is null or >= 1 && (ShortWindow ?? 1) <= Window, $"short window: {ShortWindow}; expected 1 … {Window}"),
+        .. Require(ShortWindow is not { } length || (length >= 1 && length <= Window), $"short window: {ShortWindow}; expected 1 … {Window}"),
     ];
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public sealed record FhddmOptions(int Window = 100, double Confidence = 1e-6, in
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1053
 /// </code>
 /// </example>
 public sealed class Fhddm : ErrorDetector

@@ -33,7 +33,7 @@ public sealed record GeometricMovingAverageOptions(int MinimumInstances = 30, do
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1054
 /// </code>
 /// </example>
 public sealed class GeometricMovingAverage(GeometricMovingAverageOptions options) : StreamDetector(options)

@@ -42,7 +42,7 @@ public enum OnDecrease
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1054
 /// </code>
 /// </example>
 public sealed class HddmA : ErrorDetector

@@ -41,7 +41,7 @@ public sealed record HddmWOptions(
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1063
 /// </code>
 /// </example>
 public sealed class HddmW : ErrorDetector

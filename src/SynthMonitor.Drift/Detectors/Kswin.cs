@@ -24,8 +24,8 @@ public sealed record KswinOptions(double Alpha = 0.005, int Window = 100, int Sa
 
 /// <summary>
 /// Kolmogorov–Smirnov windowing (Raab, Heusinger and Schleif 2020): the newest r values are compared with r drawn without replacement from the
-/// older ones of the window, by the exact two-sample test; a drift where p ≤ α and the distance exceeds 0.1. It tests every value anew, so false alarms are frequent (River's defaults: one in some 700 values). Memory O(window),
-/// time O(r log r) a value.
+/// older ones of the window, by the exact two-sample test; a drift where p ≤ α and the distance exceeds 0.1. It tests every value anew, so
+/// false alarms are frequent on continuous values; ties make it nearly blind to errors. Memory O(window), time O(r log r) a value.
 /// </summary>
 /// <example>
 /// <code>
@@ -34,7 +34,7 @@ public sealed record KswinOptions(double Alpha = 0.005, int Window = 100, int Sa
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 11291
 /// </code>
 /// </example>
 public sealed class Kswin : StreamDetector

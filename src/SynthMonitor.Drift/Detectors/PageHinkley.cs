@@ -57,7 +57,7 @@ public enum MeanChange
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1115
 /// </code>
 /// </example>
 public sealed class PageHinkley(PageHinkleyOptions options) : StreamDetector(options)

@@ -45,7 +45,7 @@ public sealed record RddmOptions(
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 163
 /// </code>
 /// </example>
 public sealed class Rddm : ErrorDetector

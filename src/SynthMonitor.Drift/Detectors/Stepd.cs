@@ -36,7 +36,7 @@ public sealed record StepdOptions(
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 323
 /// </code>
 /// </example>
 public sealed class Stepd : ErrorDetector

@@ -17,7 +17,7 @@ namespace SynthMonitor.Drift.Risk;
 /// {
 ///     detector.Update(random.NextDouble() &lt; (i &lt; 1000 ? 0.1 : 0.4) ? 1 : 0);
 /// }
-/// // drift at index 0
+/// // drift at index 1033
 /// </code>
 /// </example>
 public sealed class EDetector(EDetectorOptions options) : ErrorDetector(options)
