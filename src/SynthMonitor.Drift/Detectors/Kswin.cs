@@ -1,4 +1,5 @@
 using SynthMonitor.Data.Randomness;
+using SynthMonitor.Drift.Statistics.Distributions;
 using SynthMonitor.Drift.Streams;
 
 namespace SynthMonitor.Drift.Detectors;
@@ -43,7 +44,7 @@ public sealed class Kswin : StreamDetector
 
     private readonly KswinOptions options;
     private readonly RecentValues recent;
-    private readonly double[] pValues;
+    private readonly int criticalSteps;
     private readonly double[] drawn;
     private readonly double[] newest;
     private readonly int[] order;
@@ -56,7 +57,7 @@ public sealed class Kswin : StreamDetector
     {
         this.options = options;
         recent = new RecentValues(options.Window);
-        pValues = EqualSizeKolmogorovSmirnov.PValues(options.Sample);
+        criticalSteps = CriticalSteps(options);
         (drawn, newest) = (new double[options.Sample], new double[options.Sample]);
         order = new int[options.Window - options.Sample];
     }
@@ -74,8 +75,7 @@ public sealed class Kswin : StreamDetector
         }
 
         Draw();
-        var steps = EqualSizeKolmogorovSmirnov.Steps(drawn, newest);
-        Signal(pValues[steps] <= options.Alpha && (double)steps / options.Sample > LeastDistance, false);
+        Signal(Steps() >= criticalSteps, false);
     }
 
     private protected override void Forget()
@@ -106,5 +106,43 @@ public sealed class Kswin : StreamDetector
             drawn[index] = recent[order[index]];
             newest[index] = recent[order.Length + index];
         }
+    }
+
+    /// <summary>The greatest difference of the two distribution functions, in steps of one value.</summary>
+    private int Steps()
+    {
+        Array.Sort(drawn);
+        Array.Sort(newest);
+        var (left, right, greatest) = (0, 0, 0);
+        while (left < drawn.Length && right < newest.Length)
+        {
+            var value = Math.Min(drawn[left], newest[right]);
+            for (; left < drawn.Length && drawn[left] == value; left++)
+            {
+            }
+
+            for (; right < newest.Length && newest[right] == value; right++)
+            {
+            }
+
+            greatest = Math.Max(greatest, Math.Abs(left - right));
+        }
+
+        return greatest;
+    }
+
+    /// <summary>The fewest steps that are a drift, found by bisection: p-values fall as steps grow. More than there are where none is.</summary>
+    private static int CriticalSteps(KswinOptions options)
+    {
+        var (low, high) = (1, options.Sample + 1);
+        while (low < high)
+        {
+            var steps = (low + high) / 2;
+            var isDrift = (double)steps / options.Sample > LeastDistance
+                && TwoSampleKolmogorov.UpperTail(options.Sample, options.Sample, (long)steps * options.Sample, isTwoSided: true) <= options.Alpha;
+            (low, high) = isDrift ? (low, steps) : (steps + 1, high);
+        }
+
+        return low;
     }
 }

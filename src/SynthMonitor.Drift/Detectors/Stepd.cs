@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using SynthMonitor.Drift.Statistics.Distributions;
 using SynthMonitor.Drift.Streams;
 
 namespace SynthMonitor.Drift.Detectors;
@@ -99,6 +99,6 @@ public sealed class Stepd : ErrorDetector
         var reciprocals = (1.0 / before) + (1.0 / options.Window);
         var difference = Math.Abs(((right - rightInWindow) / before) - (rightInWindow / options.Window));
         var z = (difference - (0.5 * reciprocals)) / Math.Sqrt(share * (1 - share) * reciprocals);
-        return (options.TwoSided ? 1 : 0.5) * SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
+        return (options.TwoSided ? 2 : 1) * Normal.UpperTail(Math.Abs(z));
     }
 }

@@ -51,7 +51,7 @@ public static class LabelShift
             noise += priors[label] * priors[label] * Multinomial(confusion.Column(label), reference[label].Sum());
         }
 
-        return LabelShiftEstimate.Normal([.. priors], [.. (inverse * noise * inverse.Transpose()).Diagonal()], confidence);
+        return LabelShiftEstimate.Of([.. priors], [.. (inverse * noise * inverse.Transpose()).Diagonal()], confidence);
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ public static class LabelShift
         double[][] likelihoods = [.. probabilities.Select(row => row.Select((value, one) => value / referencePriors[one]).ToArray())];
         var priors = Maximise(likelihoods, [.. referencePriors]);
         return Information(likelihoods, priors) is { } information && information.ConditionNumber() < 1 / Precision
-            ? LabelShiftEstimate.Normal(priors, Variances(information.Inverse()), confidence)
+            ? LabelShiftEstimate.Of(priors, Variances(information.Inverse()), confidence)
             : LabelShiftEstimate.Undefined(classes, "all rows look alike");
     }
 

@@ -1,4 +1,5 @@
 using SynthMonitor.Drift.Risk;
+using SynthMonitor.Drift.Statistics.Distributions;
 
 namespace SynthMonitor.Drift.LabelFree;
 
@@ -10,10 +11,10 @@ public sealed record LabelShiftEstimate(IReadOnlyList<Estimate> Priors, IReadOnl
     internal static LabelShiftEstimate Undefined(int classes, string reason) => new(
         [.. Enumerable.Repeat(Estimate.Undefined(reason), classes)], [.. Enumerable.Repeat(ConfidenceInterval.Unit, classes)]);
 
-    /// <summary>Normal intervals.</summary>
-    internal static LabelShiftEstimate Normal(double[] priors, double[] variances, double confidence)
+    /// <summary>Estimates with normal intervals.</summary>
+    internal static LabelShiftEstimate Of(double[] priors, double[] variances, double confidence)
     {
-        var z = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2);
+        var z = Normal.Quantile((1 + confidence) / 2);
         return new(
             [.. priors.Select(prior => Estimate.Of(Math.Clamp(prior, 0, 1)))],
             [.. priors.Select((prior, one) => Interval(prior, z * Math.Sqrt(variances[one])))]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SynthMonitor.Drift.Detectors;
+using SynthMonitor.Drift.Statistics.Samples;
 
 namespace SynthMonitor.Drift.Tests.Goldens;
 
@@ -112,9 +113,14 @@ internal static class DetectorScope
         var (stream, window) = (Stream(one), 100);
         double[] drawn = [.. draw.Select(position => stream[start + position])];
         double[] newest = [.. stream.Skip(start + window - drawn.Length).Take(drawn.Length)];
-        var steps = EqualSizeKolmogorovSmirnov.Steps(drawn, newest);
-        var (distance, p) = ((double)steps / drawn.Length, EqualSizeKolmogorovSmirnov.PValues(drawn.Length)[steps]);
-        return new() { ["statistic"] = distance, ["p"] = p, ["flag_alpha_.005_and_D_gt_.1"] = p <= 0.005 && distance > 0.1 };
+        var test = KolmogorovSmirnovTest.Test(drawn, newest);
+        var detector = new Kswin(new KswinOptions(0.005, 2 * drawn.Length, drawn.Length));
+        foreach (var value in drawn.Concat(newest))
+        {
+            detector.Update(value);
+        }
+
+        return new() { ["statistic"] = test.Statistic, ["p"] = test.PValue, ["flag_alpha_.005_and_D_gt_.1"] = detector.IsDrift };
     }
 
     private static void Note(bool flag, int step, List<int> steps)

@@ -9,6 +9,9 @@ internal static class LabelFreeScope
     /// <summary>What the tolerance's note allows where scores are calibrated: ties may be cut otherwise.</summary>
     private const double CalibratedTolerance = 5e-4;
 
+    /// <summary>By how much the order of tied scores moves the sampling error of the area.</summary>
+    private const double TiedRanks = 1e-6;
+
     public static Dictionary<string, Func<GoldenCase, GoldenAnswer>> Functions { get; } = new(StringComparer.Ordinal)
     {
         ["nannyml.CBPE.fit+estimate, nannyml.PerformanceCalculator"] = Binary,
@@ -100,13 +103,10 @@ internal static class LabelFreeScope
             }
 
             // The package draws average precision's error at random, and ranks tied scores for the area's as its sort leaves them.
-            if (name is not ("roc_auc" or "average_precision"))
-            {
-                answer[$"{name}_sampling_error"] = values.Select(value => value.SamplingError);
-            }
-
             if (name != "average_precision")
             {
+                var allowance = name == "roc_auc" ? TiedRanks : 0;
+                answer[$"{name}_sampling_error"] = values.Select(value => new Inexact(value.SamplingError, allowance));
                 answer[$"{name}_upper_confidence_boundary"] = values.Select(value => value.Upper);
                 answer[$"{name}_lower_confidence_boundary"] = values.Select(value => value.Lower);
             }
