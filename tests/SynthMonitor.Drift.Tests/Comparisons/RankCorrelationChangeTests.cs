@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
@@ -18,7 +19,7 @@ public sealed class RankCorrelationChangeTests
         Assert.InRange(changes[0].Current, -0.72, -0.66);
         Assert.True(changes[0].AdjustedPValue < 1e-6);
         Assert.All(changes.Skip(1), change => Assert.True(change.AdjustedPValue > 0.01));
-        Assert.Equal(3, changes.Count);
+        Assert.Equal(3, changes.Length);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class RankCorrelationChangeTests
         Assert.Empty(Compare(Rows(200, 1), Rows(200, 2).With(constant).With(missing)));
     }
 
-    private static IReadOnlyList<RankCorrelationChange> Compare(Table before, Table now)
+    private static ImmutableArray<RankCorrelationChange> Compare(Table before, Table now)
     {
         var reference = Reference.From(before);
         return RankCorrelationChange.Of(reference.Codebook, reference.Codes, reference.Codebook.Encode(now), Enumerable.Range(0, reference.Codebook.Columns.Length));

@@ -32,7 +32,9 @@ public sealed class HtmlTemplateTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            german.NumberFormat.NumberDecimalSeparator = german.NumberFormat.PercentDecimalSeparator = ",";
+            CultureInfo.CurrentCulture = german;
             Assert.Equal("1234.5 12.5%", Html.Of($"{1234.5} {0.125:0.0%}").ToString());
         }
         finally

@@ -27,7 +27,7 @@ internal static class AlarmSection
     [
         Html.Of($"""<span class="bad">{alarm.Kind}</span>"""),
         Html.Of($"{stream.NameOf(alarm.OnsetRow)}"),
-        Html.Of($"{stream.NameOf(alarm.Row)}, by {alarm.Scale} blocks"),
+        Html.Of($"{stream.NameOf(alarm.Row)}, by {Figure.Blocks(alarm.Scale)}"),
         Html.Of($"{(alarm.ResolvedRow is { } row ? stream.NameOf(row) : "still on")}"),
         alarm.ErrorRate is { } error
             ? Html.Of($"error rate {error.Before:0.0%} → {error.Since:0.0%}")

@@ -12,6 +12,7 @@ internal static class Correlations
     public const int MostColumns = 64;
 
     private const int Shown = 10;
+    private const double Floor = 0.05;
 
     /// <summary>The pairs that changed.</summary>
     /// <param name="changes">All pairs, the greatest change first.</param>
@@ -22,8 +23,8 @@ internal static class Correlations
             return Html.Of($"""<p class="soft">Correlations: there are no two columns of numbers that vary.</p>""");
         }
 
-        RankCorrelationChange[] changed = [.. changes.Where(change => change.AdjustedPValue <= Comparison.Level)];
-        var words = string.Create(CultureInfo.InvariantCulture, $"Rank correlations: {changed.Length:N0} of {changes.Length:N0} pairs of numbers changed")
+        RankCorrelationChange[] changed = [.. changes.Where(change => change.AdjustedPValue <= Comparison.Level && Math.Abs(change.Current - change.Reference) >= Floor)];
+        var words = string.Create(CultureInfo.InvariantCulture, $"Rank correlations: {changed.Length:N0} of {changes.Length:N0} pairs of numbers changed by at least {Floor}")
             + (changed.Length > Shown ? $"; the {Shown} that changed most" : "");
         return changed.Length == 0
             ? Html.Of($"""<p class="soft">{words}.</p>""")

@@ -22,6 +22,9 @@ internal static class Figure
             : name;
     }
 
+    /// <summary>A number of blocks.</summary>
+    public static string Blocks(int count) => count == 1 ? "1 block" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} blocks");
+
     /// <summary>How much a column moved.</summary>
     public static string Of(Effect effect) => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {effect.Value:F3}");
 }

@@ -30,7 +30,7 @@ internal static class StreamColumns
         Html.Of($"{threshold:0.0}"),
         Html.Of($"{channel.Effect:F3} {channel.EffectName}"),
         Html.Of($"{channel.Floor:G3}"),
-        Html.Of($"{channel.Scale} blocks"),
+        Html.Of($"{Figure.Blocks(channel.Scale)}"),
         Html.Of($"{row}"),
     ];
 }
