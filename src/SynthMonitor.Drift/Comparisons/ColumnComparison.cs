@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Drift.Monitoring;
@@ -19,6 +20,7 @@ namespace SynthMonitor.Drift.Comparisons;
 /// <param name="MissingReference">The share of reference rows in which it is missing.</param>
 /// <param name="MissingCurrent">The share of current rows in which it is missing.</param>
 /// <param name="Unseen">The share of current rows whose name is new, or whose value lies beyond the reference's range.</param>
+/// <param name="MovedRanges">The ranges or categories whose share of the rows differs notably, the greatest difference first; no verdict.</param>
 /// <param name="IsDrifted">Whether the difference is significant, its effect reaches the floor, and the distance asked for its threshold.</param>
 public sealed record ColumnComparison(
     ColumnSchema Column,
@@ -33,10 +35,11 @@ public sealed record ColumnComparison(
     double MissingReference,
     double MissingCurrent,
     double Unseen,
+    ImmutableArray<MovedRange> MovedRanges,
     bool IsDrifted)
 {
     /// <summary>Compares a column; significance is judged later, with all columns.</summary>
-    internal static ColumnComparison Of(ColumnSchema column, ComparedChannel compared, ColumnMethod method, TestResult test)
+    internal static ColumnComparison Of(ColumnSchema column, ColumnCodes coding, ComparedChannel compared, ColumnMethod method, TestResult test)
     {
         var (channel, reference, current) = (compared.Channel, compared.Pool(compared.Reference), compared.Pool(compared.Current));
         return new(
@@ -54,6 +57,7 @@ public sealed record ColumnComparison(
             compared.ReferenceShare(Code.Missing),
             compared.CurrentShare(Code.Missing),
             compared.CurrentShare(Code.Unseen) + compared.CurrentShare(Code.Below) + compared.CurrentShare(Code.Above),
+            Monitoring.MovedRanges.Of(channel, coding, compared.Reference, compared.Current),
             false);
     }
 }

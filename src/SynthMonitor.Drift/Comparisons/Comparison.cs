@@ -29,6 +29,11 @@ public sealed record Comparison(int ReferenceRows, int CurrentRows, ImmutableArr
     /// <summary>Whether anything has drifted.</summary>
     public bool IsDrifted => Joint.IsDrifted || Columns.Any(column => column.IsDrifted);
 
+    /// <summary>The columns, those first that moved most relative to the smallest effect worth a finding.</summary>
+    public IEnumerable<ColumnComparison> Ranked => Columns
+        .OrderByDescending(column => column.Effect.Value / column.Effect.Floor)
+        .ThenBy(column => column.Column.Name, StringComparer.Ordinal);
+
     /// <summary>Compares.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="current">The sample. A coded column of the reference that it lacks is not compared.</param>
@@ -71,7 +76,7 @@ public sealed record Comparison(int ReferenceRows, int CurrentRows, ImmutableArr
     {
         var name = compared.Channel.Name;
         var (method, result) = tester.Test(ChoiceFor(reference, name), compared);
-        return ColumnComparison.Of(reference.Schema[reference.Schema.IndexOf(name)], compared, method, result);
+        return ColumnComparison.Of(reference.Schema[reference.Schema.IndexOf(name)], reference.Codebook.Columns[compared.Channel.Column], compared, method, result);
     }
 
     private static ColumnTestChoice ChoiceFor(Reference reference, string name) => reference.Tests.GetValueOrDefault(name, new ColumnTestChoice());

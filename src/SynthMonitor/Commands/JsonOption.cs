@@ -30,6 +30,7 @@ internal sealed class JsonOption : Option<string?>
     {
         Description = "Write the result as JSON to a file, or with '-' to standard output, where then nothing else goes.";
         HelpName = "FILE|-";
+        OutputFile.Require(this);
     }
 
     /// <summary>Writes a result where the command line asked for it, if it did.</summary>

@@ -1,5 +1,6 @@
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Performance;
+using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Commands.Check;
 
@@ -23,16 +24,20 @@ internal sealed class AlarmList(RowBlocks blocks)
     public IReadOnlyList<BlockAlarm> Alarms => alarms;
 
     /// <summary>Takes what the drift monitor said after a block.</summary>
-    public void Add(RowBlock block, MonitorStep step) => Add(block, step.Transition, step.Alarm is { } state ? new BlockAlarm(
+    /// <param name="reference">What the monitor compares with.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="step">What it said.</param>
+    public void Add(Reference reference, RowBlock block, MonitorStep step) => Add(block, step.Transition, step.Alarm is { } state ? new BlockAlarm(
         blocks.Order[block.End - 1],
         state.RaisedBlock,
         Drift,
         state.Scale,
         blocks.Order[starts[state.OnsetBlock]],
         [.. state.Columns.Select(column => new BlockAlarmColumn(
-            column.Name, column.Share, column.Effect, column.EffectName, [.. column.MovedRanges.Select(range => new MovedCells(range.Cells, range.Difference))]))],
+            column.Name, column.Share, column.Effect, column.EffectName, [.. column.MovedRanges.Select(MovedCells.Of)]))],
         null,
-        null) : null);
+        null,
+        new(reference, starts[state.OnsetBlock], block.End, state.Columns)) : null);
 
     /// <summary>Takes what the performance monitor said after a block.</summary>
     public void Add(RowBlock block, PerformanceStep step) => Add(block, step.Transition, step.Alarm is { } state ? new BlockAlarm(
@@ -43,6 +48,7 @@ internal sealed class AlarmList(RowBlocks blocks)
         blocks.Order[starts[state.OnsetBlock]],
         [],
         new(state.ErrorBefore, state.ErrorSince),
+        null,
         null) : null);
 
     /// <summary>Resolves every alarm that is on.</summary>

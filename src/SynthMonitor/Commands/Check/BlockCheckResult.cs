@@ -13,7 +13,7 @@ internal sealed record BlockCheckResult(int Rows, int Blocks, int BlockRows, Blo
 {
     /// <summary>The result of a run.</summary>
     public static BlockCheckResult Of(RowBlocks blocks, MonitorOptions options, StreamWatch watch) => new(
-        blocks.Table.Rows, blocks.Blocks.Length, blocks.UsualRows, new(options.Budget.PerBlock, watch.Threshold), watch.Alarms);
+        blocks.Table.Rows, blocks.Blocks.Length, blocks.UsualRows, new(options.Budget.PerBlock, watch.Calibration.Threshold), watch.Alarms);
 }
 
 /// <summary>The threshold that raises alarms.</summary>
@@ -30,6 +30,7 @@ internal sealed record BlockThreshold(double FalseAlarmsPerBlock, double Score);
 /// <param name="Columns">The columns that moved, the greatest share first.</param>
 /// <param name="ErrorRate">How the error rate rose, where that is what the alarm is about.</param>
 /// <param name="ResolvedRow">The last row of the block that resolved it; null where none did.</param>
+/// <param name="Evidence">What the columns' figures rest on; null where it is not about columns.</param>
 internal sealed record BlockAlarm(
     int Row,
     long Block,
@@ -38,7 +39,8 @@ internal sealed record BlockAlarm(
     int OnsetRow,
     IReadOnlyList<BlockAlarmColumn> Columns,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RisenError? ErrorRate,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ResolvedRow);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ResolvedRow,
+    [property: JsonIgnore] AlarmEvidence? Evidence);
 
 /// <summary>A column's part in an alarm.</summary>
 /// <param name="Name">The column.</param>
@@ -50,8 +52,12 @@ internal sealed record BlockAlarmColumn(string Name, double Share, double Effect
 
 /// <summary>A range or category whose share of the rows moved.</summary>
 /// <param name="Cells">What it holds.</param>
-/// <param name="Difference">Its share of the rows since the onset less that in the reference, −1 … 1.</param>
-internal sealed record MovedCells(string Cells, double Difference);
+/// <param name="Difference">Its share of the current rows, or of those since the onset, less that in the reference, −1 … 1.</param>
+internal sealed record MovedCells(string Cells, double Difference)
+{
+    /// <summary>What is told of a range that moved.</summary>
+    public static MovedCells Of(MovedRange range) => new(range.Cells, range.Difference);
+}
 
 /// <summary>A rise of the error rate.</summary>
 /// <param name="Before">The error rate before the onset.</param>

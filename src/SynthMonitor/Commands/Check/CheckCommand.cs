@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SynthMonitor.Commands.Check.Pages;
 using SynthMonitor.Console;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Drift.Comparisons;
@@ -40,6 +41,7 @@ internal sealed class CheckCommand : ConsoleCommand
     private readonly Option<string?> label = new("--label") { Description = "With --block and --score: the column of labels.", HelpName = "C" };
     private readonly FailOption fail = new("Exit with 3 if anything drifted.", "drift");
     private readonly JsonOption json = new();
+    private readonly HtmlOption html = new();
 
     /// <summary>Creates the command.</summary>
     public CheckCommand()
@@ -50,6 +52,7 @@ internal sealed class CheckCommand : ConsoleCommand
             new Example("Runs the monitor over a stream in order, 200 rows a block", "check --reference elec.smref --current elec.csv.gz --block 200 --false-alarms \"1 per 5000 blocks\""),
             new Example("Cuts by days, and takes what follows an alarm as the new reference", "check --reference loans.smref --current year.parquet --block 1d --false-alarms \"1 per 180d\" --after-alarm rebase"),
             new Example("Watches the model's errors beside its inputs", "check --reference loans.smref --current april.csv --block 500 --score score --label approved"),
+            new Example("Shows the alarms, what moved and what could not be found as a page", "check --reference loans.smref --current year.csv --block 500 --html drift.html"),
             new Example("Fails a pipeline if the new data have drifted", "check --reference train.smref --current new.csv --fail-on drift --json drift.json"))
     {
         OneOf(afterAlarm, Hold, Rebase);
@@ -63,6 +66,8 @@ internal sealed class CheckCommand : ConsoleCommand
         Add(label);
         Add(fail);
         Add(json);
+        Add(html);
+        OutputFile.Require(windows);
         Validators.Add(result =>
         {
             foreach (var option in new Option[] { budget, afterAlarm, windows, score, label })
@@ -95,6 +100,7 @@ internal sealed class CheckCommand : ConsoleCommand
         var comparison = Comparison.Of(loaded, table);
         ComparisonView.Show(terminal, comparison);
         json.Write(arguments, terminal, ComparisonResult.Of(comparison));
+        html.Write(arguments, () => ComparisonPage.Of(FilesOf(arguments), loaded, table, comparison));
         return ExitCodeFor(arguments, comparison.IsDrifted);
     }
 
@@ -123,8 +129,11 @@ internal sealed class CheckCommand : ConsoleCommand
         var result = BlockCheckResult.Of(blocks, options, watch);
         BlockCheckView.Show(terminal, result);
         json.Write(arguments, terminal, result);
+        html.Write(arguments, () => StreamPage.Of(FilesOf(arguments), new(loaded, table, blocks, options, watch)));
         return ExitCodeFor(arguments, result.Alarms.Count > 0);
     }
+
+    private CheckedFiles FilesOf(ParseResult arguments) => new(arguments.GetRequiredValue(reference), arguments.GetRequiredValue(current));
 
     private int ExitCodeFor(ParseResult arguments, bool isDrifted) =>
         isDrifted && fail.IsAskedFor(arguments, "drift") ? ExitCode.Negative : ExitCode.Done;

@@ -59,6 +59,7 @@ internal sealed record ComparedColumn(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Estimate? Tv,
     ComparedShares Missing,
     double Unseen,
+    IReadOnlyList<MovedCells> Moved,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Undefined)
 {
     /// <summary>The result for a column.</summary>
@@ -79,6 +80,7 @@ internal sealed record ComparedColumn(
         column.IsOrdered ? null : column.Distance,
         new(column.MissingReference, column.MissingCurrent),
         column.Unseen,
+        [.. column.MovedRanges.Select(MovedCells.Of)],
         column.Test.PValue.Reason);
 }
 

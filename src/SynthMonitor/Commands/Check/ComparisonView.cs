@@ -13,7 +13,7 @@ internal static class ComparisonView
     public static void Show(Terminal terminal, Comparison comparison)
     {
         var table = TerminalTable.Create("column", "drifted", "test").Numbers("effect", "", "p adjusted", "psi", "js", "ks", "tv", "missing", "now", "unseen");
-        foreach (var column in comparison.Columns.OrderByDescending(column => column.Effect.Value / column.Effect.Floor).ThenBy(column => column.Column.Name, StringComparer.Ordinal))
+        foreach (var column in comparison.Ranked)
         {
             table.AddRow(
                 Markup.Escape(column.Column.Name),

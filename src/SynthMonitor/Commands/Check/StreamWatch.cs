@@ -19,6 +19,7 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
 
     private readonly AlarmList alarms = new(blocks);
     private readonly List<(RowBlock Block, MonitorStep Step)> steps = [];
+    private readonly List<(RowBlock Block, PerformanceStep Step)> performanceSteps = [];
 
     /// <summary>The alarms raised.</summary>
     public IReadOnlyList<BlockAlarm> Alarms => alarms.Alarms;
@@ -26,8 +27,12 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
     /// <summary>What the drift monitor said after each block that it saw.</summary>
     public IReadOnlyList<(RowBlock Block, MonitorStep Step)> Steps => steps;
 
-    /// <summary>The score that raises a drift alarm, on the reference that came last.</summary>
-    public double Threshold { get; private set; }
+    /// <summary>What the performance monitor said after each block that it saw.</summary>
+    public IReadOnlyList<(RowBlock Block, PerformanceStep Step)> PerformanceSteps => performanceSteps;
+
+    /// <summary>The calibration on the reference that came last.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was watched yet.</exception>
+    public Calibration Calibration { get => field ?? throw new InvalidOperationException("nothing was watched yet"); private set; }
 
     /// <summary>Watches all blocks.</summary>
     /// <param name="reference">What the first blocks are compared with.</param>
@@ -64,14 +69,14 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
             terminal.Note(warning);
         }
 
-        Threshold = calibration.Threshold;
+        Calibration = calibration;
         var codes = reference.Codebook.Encode(blocks.Table);
         var drift = new DriftMonitor(reference, options, calibration);
         var performance = outcomes is null ? null : new PerformanceMonitor(new PerformanceOptions(options.Budget));
         foreach (var block in blocks.Blocks.Skip(first))
         {
             cancellation.ThrowIfCancellationRequested();
-            var raised = Observe(drift, block, ProfileOf(reference, codes, block));
+            var raised = Observe(drift, reference, block, ProfileOf(reference, codes, block));
             raised |= performance is not null && Observe(performance, block, outcomes!.Of(block));
             if (raised && options.AfterAlarm == AfterAlarm.Rebase)
             {
@@ -82,17 +87,18 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
         return null;
     }
 
-    private bool Observe(DriftMonitor monitor, RowBlock block, Profile profile)
+    private bool Observe(DriftMonitor monitor, Reference reference, RowBlock block, Profile profile)
     {
         var step = monitor.Observe(block.Number, profile);
         steps.Add((block, step));
-        alarms.Add(block, step);
+        alarms.Add(reference, block, step);
         return step.Transition == AlarmTransition.Raised;
     }
 
     private bool Observe(PerformanceMonitor monitor, RowBlock block, OutcomeCounts counts)
     {
         var step = monitor.Observe(block.Number, counts, Seed + (ulong)block.Number);
+        performanceSteps.Add((block, step));
         alarms.Add(block, step);
         return step.Transition == AlarmTransition.Raised;
     }

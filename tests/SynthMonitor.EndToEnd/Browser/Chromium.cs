@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace SynthMonitor.EndToEnd.Api;
+namespace SynthMonitor.EndToEnd.Browser;
 
 /// <summary>
 /// A browser without a window: that of the environment variable <c>SYNTHMONITOR_CHROMIUM</c> if it is set, else one that is installed. Where
