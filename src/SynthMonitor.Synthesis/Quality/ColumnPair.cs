@@ -1,3 +1,4 @@
+using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 
 namespace SynthMonitor.Synthesis.Quality;
@@ -9,4 +10,7 @@ public sealed record ColumnPair(Column Real, Column Synthetic)
 {
     /// <summary>The column's name.</summary>
     public string Name => Real.Name;
+
+    /// <summary>Whether the values are numbers to be compared as such; truth values are labels.</summary>
+    public bool IsNumber => Real is NumberColumn && Real.Schema.Kind != ColumnKind.Boolean;
 }

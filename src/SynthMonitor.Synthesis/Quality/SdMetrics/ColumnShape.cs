@@ -1,5 +1,4 @@
 using SynthMonitor.Data;
-using SynthMonitor.Data.Tables;
 
 namespace SynthMonitor.Synthesis.Quality.SdMetrics;
 
@@ -9,12 +8,12 @@ namespace SynthMonitor.Synthesis.Quality.SdMetrics;
 /// <param name="Score">1 − Kolmogorov–Smirnov statistic, or 1 − total variation distance; 0 … 1, 1 for the same. Undefined where one side is empty.</param>
 /// <param name="Adherence">
 /// The share of synthetic values that the real ones allow: numbers within their range, names among theirs (SDMetrics: BoundaryAdherence,
-/// CategoryAdherence); 0 … 1.
+/// CategoryAdherence); a missing number is not allowed where no real one is missing; 0 … 1.
 /// </param>
 public sealed record ColumnShape(string Name, bool IsNumber, Estimate Score, Estimate Adherence)
 {
-    /// <summary>Compares a column. Missing numbers are left out; a missing name is a name where the real ones have it too.</summary>
-    public static ColumnShape Of(ColumnPair columns) => columns.Real is NumberColumn ? OfNumbers(columns) : OfNames(columns);
+    /// <summary>Compares a column. Missing values are left out of the score.</summary>
+    public static ColumnShape Of(ColumnPair columns) => columns.IsNumber ? OfNumbers(columns) : OfNames(columns);
 
     private static ColumnShape OfNumbers(ColumnPair columns)
     {
@@ -28,7 +27,8 @@ public sealed record ColumnShape(string Name, bool IsNumber, Estimate Score, Est
         Array.Sort(real);
         Array.Sort(synthetic);
         var within = synthetic.Count(value => value >= real[0] && value <= real[^1]);
-        return new(columns.Name, true, Estimate.Of(1 - KolmogorovSmirnov(real, synthetic)), Estimate.Of((double)within / synthetic.Length));
+        var isMissingAllowed = real.Length < columns.Real.Rows;
+        return new(columns.Name, true, Estimate.Of(1 - KolmogorovSmirnov(real, synthetic)), Estimate.Of((double)within / (isMissingAllowed ? synthetic.Length : columns.Synthetic.Rows)));
     }
 
     private static ColumnShape OfNames(ColumnPair columns)
@@ -36,8 +36,16 @@ public sealed record ColumnShape(string Name, bool IsNumber, Estimate Score, Est
         var labels = LabelPair.Of(Values.Texts(columns.Real), Values.Texts(columns.Synthetic));
         var (real, synthetic) = labels.Counts();
         var known = Enumerable.Range(0, labels.Count).Where(label => real[label] > 0).Sum(label => synthetic[label]);
-        return new(
-            columns.Name, false, Estimate.Of(1 - CountDistances.TotalVariation(real, synthetic)), Estimate.Of((double)known / labels.Synthetic.Length));
+        return new(columns.Name, false, Likeness(columns), Estimate.Of((double)known / labels.Synthetic.Length));
+    }
+
+    private static Estimate Likeness(ColumnPair columns)
+    {
+        string[] first = [.. Values.Texts(columns.Real).OfType<string>()], second = [.. Values.Texts(columns.Synthetic).OfType<string>()];
+        var (real, synthetic) = LabelPair.Of(first, second).Counts();
+        return first.Length == 0 || second.Length == 0
+            ? Estimate.Undefined("no values on one side")
+            : Estimate.Of(1 - CountDistances.TotalVariation(real, synthetic));
     }
 
     private static double KolmogorovSmirnov(double[] first, double[] second)

@@ -1,5 +1,4 @@
 using SynthMonitor.Data;
-using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Quality.Associations;
 
 namespace SynthMonitor.Synthesis.Quality.SdMetrics;
@@ -19,7 +18,7 @@ public sealed record PairTrend(string First, string Second, bool IsNumbers, Esti
     private static readonly Estimate Constant = Estimate.Undefined("a column is constant");
 
     internal static PairTrend Of(TrendColumn first, TrendColumn second) =>
-        first.Columns.Real is NumberColumn && second.Columns.Real is NumberColumn ? OfNumbers(first, second) : OfLabels(first, second);
+        first.Columns.IsNumber && second.Columns.IsNumber ? OfNumbers(first, second) : OfLabels(first, second);
 
     private static PairTrend OfNumbers(TrendColumn first, TrendColumn second)
     {

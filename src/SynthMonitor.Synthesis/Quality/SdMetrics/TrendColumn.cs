@@ -11,7 +11,7 @@ internal sealed class TrendColumn(ColumnPair columns)
     public ColumnPair Columns { get; } = columns;
 
     /// <summary>The names or cells.</summary>
-    public LabelPair Labels { get; } = columns.Real is NumberColumn
+    public LabelPair Labels { get; } = columns.IsNumber
         ? LabelPair.Of(Cut(columns.Real), Cut(columns.Synthetic))
         : LabelPair.Of(Values.Texts(columns.Real), Values.Texts(columns.Synthetic));
 
