@@ -64,7 +64,7 @@ public sealed class MulticlassCbpe
 
         return Means(
             [.. Enumerable.Range(0, rows.Classes).Select(rows.Against).Select(one => BinaryMetrics.Realised(one, new CbpeOptions(1)))],
-            Drift.Estimate.Of((double)right / rows.Count));
+            Data.Estimate.Of((double)right / rows.Count));
     }
 
     private static Dictionary<PerformanceMetric, Estimate> Means(Dictionary<PerformanceMetric, Estimate>[] classes, Estimate accuracy) =>
@@ -72,7 +72,7 @@ public sealed class MulticlassCbpe
             metric => metric,
             metric => metric == PerformanceMetric.Accuracy ? accuracy
                 : Array.Find(classes, one => !one[metric].IsDefined) is { } undefined ? undefined[metric]
-                : Drift.Estimate.Of(classes.Average(one => one[metric].Value!.Value)));
+                : Data.Estimate.Of(classes.Average(one => one[metric].Value!.Value)));
 
     private Dictionary<PerformanceMetric, Estimate> Expected(MulticlassRows rows)
     {
@@ -87,7 +87,7 @@ public sealed class MulticlassCbpe
             [
                 .. Enumerable.Range(0, rows.Classes).Select(one => BinaryMetrics.Expected(rows.Against(one), probabilities[one], new CbpeOptions(1))),
             ],
-            rows.Count == 0 ? Drift.Estimate.Undefined("no rows") : Drift.Estimate.Of(sum / rows.Count));
+            rows.Count == 0 ? Data.Estimate.Undefined("no rows") : Data.Estimate.Of(sum / rows.Count));
     }
 
     private double[][] Probabilities(MulticlassRows rows)

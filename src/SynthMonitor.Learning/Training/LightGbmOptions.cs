@@ -15,6 +15,12 @@ public sealed record LightGbmOptions
     /// <summary>The share of each tree's values that is added, in (0, 1].</summary>
     public double LearningRate { get; init; } = 0.1;
 
+    /// <summary>The share of the rows that each tree learns from, in (0, 1].</summary>
+    public double RowShare { get; init; } = 1;
+
+    /// <summary>The share of the features that each tree learns from, in (0, 1].</summary>
+    public double ColumnShare { get; init; } = 1;
+
     /// <summary>The fewest rows of a leaf.</summary>
     public int MinimumLeafRows { get; init; } = 10;
 

@@ -12,8 +12,8 @@ namespace SynthMonitor.Learning.Training;
 /// <summary>Gradient-boosted trees by LightGBM (Ke et al. 2017), through ML.NET. A binary model's probability is the sigmoid of the boosted log-odds.</summary>
 /// <param name="options">How to boost; null for the defaults.</param>
 /// <remarks>
-/// Every tree sees all rows and all features: sampling either gained nothing on the measured data, and with few features it lost
-/// interactions between them. The seed chooses from which rows bins are made where there are more than 200,000. Cancellation is heeded until
+/// By default every tree sees all rows and all features: sampling either gained nothing on the measured data, and with few features it lost
+/// interactions between them. The seed chooses what is sampled, and from which rows bins are made where there are more than 200,000. Cancellation is heeded until
 /// boosting starts; boosting itself runs to its end.
 /// </remarks>
 public sealed class LightGbmTrainer(LightGbmOptions? options = null) : ITrainer
@@ -78,6 +78,12 @@ public sealed class LightGbmTrainer(LightGbmOptions? options = null) : ITrainer
         target.NumberOfThreads = options.Threads;
         target.Seed = seed;
         target.Deterministic = true;
-        target.Booster = new GradientBooster.Options { MaximumTreeDepth = options.Depth };
+        target.Booster = new GradientBooster.Options
+        {
+            MaximumTreeDepth = options.Depth,
+            SubsampleFraction = options.RowShare,
+            SubsampleFrequency = options.RowShare < 1 ? 1 : 0,
+            FeatureFraction = options.ColumnShare,
+        };
     }
 }

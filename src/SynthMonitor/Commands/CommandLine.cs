@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using SynthMonitor.Commands.Check;
+using SynthMonitor.Commands.Evaluate;
 using SynthMonitor.Commands.Learning;
 using SynthMonitor.Commands.Replay;
 using SynthMonitor.Console;
@@ -30,6 +31,7 @@ internal static class CommandLine
         new ProfileCommand(),
         new CheckCommand(),
         new SynthesizeCommand(),
+        new EvaluateCommand(),
         new TrainCommand(),
         new ScoreCommand(),
         new TournamentCommand(),

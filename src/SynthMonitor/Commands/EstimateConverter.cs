@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SynthMonitor.Drift;
+using SynthMonitor.Data;
 
 namespace SynthMonitor.Commands;
 

@@ -133,7 +133,7 @@ internal static class DetectorScope
 
     private static double[] Stream(GoldenCase one)
     {
-        var streams = JsonNode.Parse(File.ReadAllText(GoldenFolder.Resolve("drift_streams.json")))!["streams"]!;
+        var streams = JsonNode.Parse(File.ReadAllText(GoldenScope.Folder.Resolve("drift_streams.json")))!["streams"]!;
         var stream = streams[one.Case["inputs"]!["stream"]!.GetValue<string>()]!;
         return stream.GetValueKind() == JsonValueKind.String
             ? [.. stream.GetValue<string>().Select(bit => bit - '0')]

@@ -14,7 +14,7 @@ internal sealed class GoldenTable
 
     public static GoldenTable Read(string name)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(GoldenFolder.Resolve(name)), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(GoldenScope.Folder.Resolve(name)), CompressionMode.Decompress));
         var header = reader.ReadLine()!.Split(',');
         var rows = new List<string[]>();
         while (reader.ReadLine() is { } line)

@@ -12,9 +12,9 @@ public sealed class GoldenTests
     [Trait("Category", "Golden")]
     public void What_is_computed_equals_what_other_packages_compute()
     {
-        Assert.SkipUnless(GoldenFolder.Files().Any(), $"no golden values in {GoldenFolder.Path}: set SYNTHMONITOR_GOLDEN");
-        var report = new GoldenReport();
-        foreach (var one in GoldenFolder.Files().SelectMany(GoldenCase.Of))
+        Assert.SkipUnless(GoldenScope.Folder.Files().Any(), $"no golden values in {GoldenScope.Folder.Path}: set SYNTHMONITOR_GOLDEN");
+        var report = new GoldenReport(GoldenScope.Functions);
+        foreach (var one in GoldenScope.Folder.Files().SelectMany(GoldenCase.Of))
         {
             report.Run(one);
         }

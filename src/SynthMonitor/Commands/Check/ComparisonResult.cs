@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
-using SynthMonitor.Drift;
 using SynthMonitor.Drift.Comparisons;
 
 namespace SynthMonitor.Commands.Check;

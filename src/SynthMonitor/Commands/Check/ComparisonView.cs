@@ -1,7 +1,7 @@
 using Spectre.Console;
 using SynthMonitor.Console;
+using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
-using SynthMonitor.Drift;
 using SynthMonitor.Drift.Comparisons;
 
 namespace SynthMonitor.Commands.Check;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using SynthMonitor.Data;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Data.Texts;
-using SynthMonitor.Drift;
 using SynthMonitor.Drift.Monitoring;
 
 namespace SynthMonitor.Commands.Check.Pages;

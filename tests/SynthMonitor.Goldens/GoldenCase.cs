@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SynthMonitor.Drift.Tests.Goldens;
+namespace SynthMonitor.Goldens;
 
 /// <summary>One case of a golden file.</summary>
 /// <param name="File">The file's name.</param>
 /// <param name="Document">The whole file, whose <c>data</c> the inputs may name.</param>
 /// <param name="Case">The case.</param>
-internal sealed record GoldenCase(string File, JsonObject Document, JsonObject Case)
+public sealed record GoldenCase(string File, JsonObject Document, JsonObject Case)
 {
     public string Id => Case["id"]!.GetValue<string>();
 
@@ -72,4 +72,4 @@ internal sealed record GoldenCase(string File, JsonObject Document, JsonObject C
 }
 
 /// <summary>The project has the function, but not with these arguments.</summary>
-internal sealed class GoldenOutOfScopeException(string what) : Exception(what);
+public sealed class GoldenOutOfScopeException(string what) : Exception(what);

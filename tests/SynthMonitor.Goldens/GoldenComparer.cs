@@ -2,10 +2,10 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SynthMonitor.Drift.Tests.Goldens;
+namespace SynthMonitor.Goldens;
 
 /// <summary>Compares what the project computes with what a case expects, within the case's tolerance.</summary>
-internal static class GoldenComparer
+public static class GoldenComparer
 {
     /// <summary>Below this, numbers may be compared by their logarithm.</summary>
     private const double Tiny = 1e-290;

@@ -1,4 +1,4 @@
-namespace SynthMonitor.Drift;
+namespace SynthMonitor.Data;
 
 /// <summary>A number that may be undefined: then it has a reason instead of a value, and enters no aggregate.</summary>
 public readonly record struct Estimate

@@ -1,18 +1,19 @@
-namespace SynthMonitor.Drift.Tests.Goldens;
+namespace SynthMonitor.Goldens;
 
-/// <summary>Where golden values and the data that they name are.</summary>
-internal static class GoldenFolder
+/// <summary>Where the golden values of an area, and the data that they name, are.</summary>
+/// <param name="area">The folder below SYNTHMONITOR_GOLDEN, or below the folder beside the repository where that is not set.</param>
+public sealed class GoldenFolder(string area)
 {
-    /// <summary>The golden values of this project: below SYNTHMONITOR_GOLDEN, else beside the repository.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(Find("SYNTHMONITOR_GOLDEN", "golden"), "drift");
+    /// <summary>The folder.</summary>
+    public string Path { get; } = System.IO.Path.Combine(Find("SYNTHMONITOR_GOLDEN", "golden"), area);
 
     /// <summary>All files of cases, in order of name.</summary>
-    public static IEnumerable<string> Files() =>
+    public IEnumerable<string> Files() =>
         Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*.json").Order(StringComparer.Ordinal) : [];
 
     /// <summary>A file that a case names: beside the cases, or below SYNTHMONITOR_DATA.</summary>
     /// <exception cref="GoldenFileAbsentException">It is in neither place.</exception>
-    public static string Resolve(string name)
+    public string Resolve(string name)
     {
         string[] places = [System.IO.Path.Combine(Path, name), System.IO.Path.Combine(Find("SYNTHMONITOR_DATA", "data"), name)];
         return Array.Find(places, File.Exists) ?? throw new GoldenFileAbsentException(name);
@@ -36,4 +37,4 @@ internal static class GoldenFolder
 }
 
 /// <summary>A file that a case names is in neither place where it could be.</summary>
-internal sealed class GoldenFileAbsentException(string name) : Exception(name);
+public sealed class GoldenFileAbsentException(string name) : Exception(name);

@@ -1,9 +1,10 @@
 using System.Text;
 
-namespace SynthMonitor.Drift.Tests.Goldens;
+namespace SynthMonitor.Goldens;
 
 /// <summary>What a run over golden cases did, and what it did not.</summary>
-internal sealed class GoldenReport
+/// <param name="scope">For each function that the project computes what computes a case of it.</param>
+public sealed class GoldenReport(IReadOnlyDictionary<string, Func<GoldenCase, GoldenAnswer>> scope)
 {
     private readonly SortedDictionary<string, int> ran = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> outside = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class GoldenReport
     /// <summary>Runs a case, if the project computes its function.</summary>
     public void Run(GoldenCase one)
     {
-        if (!GoldenScope.Functions.TryGetValue(one.Function, out var compute))
+        if (!scope.TryGetValue(one.Function, out var compute))
         {
             Count(outside, one.Function);
             return;
