@@ -18,7 +18,8 @@ internal sealed class Channel
 
     public Channel(Reference reference, int column, int offset, MonitorOptions options)
     {
-        var coding = reference.Codebook.Columns[column];
+        var coding = reference.Watched.Columns[column];
+        var derived = column - reference.Codebook.Columns.Length;
         Column = column;
         Name = coding.Name;
         Offset = offset;
@@ -26,7 +27,8 @@ internal sealed class Channel
         codes = IsOrdered
             ? [Code.Missing, Code.NotANumber, Code.Below, .. Regular(coding), Code.Above]
             : [Code.Missing, Code.Unseen, .. Regular(coding)];
-        Facts = reference.Facts[column];
+        IsDerived = derived >= 0;
+        Facts = IsDerived ? reference.Derived!.Facts[derived] : reference.Facts[column];
         NumberFloor = options.Floors.GetValueOrDefault(Name, options.NumberFloor);
         NameFloor = IsOrdered ? options.NameFloor : options.Floors.GetValueOrDefault(Name, options.NameFloor);
         Values = IsOrdered && coding is NumberCodes { Upper.IsEmpty: false } numbers
@@ -42,6 +44,9 @@ internal sealed class Channel
     public int Offset { get; }
 
     public bool IsOrdered { get; }
+
+    /// <summary>Whether it is derived from several columns: then half of the reference's rows are missing in it.</summary>
+    public bool IsDerived { get; }
 
     public int Cells => codes.Length;
 

@@ -43,7 +43,7 @@ public sealed partial class DriftMonitor
 
         (this.reference, this.options, this.calibration) = (reference, options, calibration);
         channels = new ChannelSet(reference, options);
-        flatReference = channels.Flatten(reference.Profile);
+        flatReference = channels.Flatten(reference);
         scan = new Scan(channels, flatReference);
         scales = options.Scales(reference.Rows);
         usualMatches = [.. scales.Select(scale => calibration.Nulls.MatchesFor((long)scale * options.RowsPerBlock))];
@@ -59,7 +59,7 @@ public sealed partial class DriftMonitor
 
     /// <summary>Takes the next block.</summary>
     /// <param name="block">Its number, greater than the last one's.</param>
-    /// <param name="profile">Its rows' counts, over the reference's codes.</param>
+    /// <param name="profile">Its rows' counts, over <see cref="Reference.Watched"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The block is not later than the last one.</exception>
     public MonitorStep Observe(long block, Profile profile)
     {
@@ -90,7 +90,7 @@ public sealed partial class DriftMonitor
     /// <summary>The rows of the judged blocks from one on, as far back as blocks are held (64 of them).</summary>
     public Profile Since(long block)
     {
-        var sum = new Profile(reference.Codebook);
+        var sum = new Profile(reference.Watched);
         foreach (var profile in profiles.Skip(windows.Count - CountSince(block)))
         {
             sum.Add(profile);
@@ -169,7 +169,7 @@ public sealed partial class DriftMonitor
         }
 
         var columns = Attribution.Of(
-            channels, reference.Codebook, scan, calibration.Nulls.MatchesFor(rows), flatReference, since, rows, calibration.ClearLevel);
+            channels, reference.Watched, scan, calibration.Nulls.MatchesFor(rows), flatReference, since, rows, calibration.ClearLevel);
         var onset = alarm is { } settled && observed > OnsetSettles ? settled.OnsetBlock : windows.BlockNumber(age);
         return new(raised, onset, scale, columns);
     }

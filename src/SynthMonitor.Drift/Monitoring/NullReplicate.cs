@@ -20,7 +20,7 @@ internal sealed class NullReplicate
         stream = new NullStream(population, random);
         block = new long[population.Channels.Cells];
         var reference = new long[block.Length];
-        stream.Draw(population.Rows, reference);
+        stream.DrawReference(population.Rows, reference);
         scan = new Scan(population.Channels, reference);
         windows = new WindowSums(block.Length, scales[^1], scales.AsSpan());
         for (var warmUp = 1; warmUp < scales[^1]; warmUp++)
@@ -60,7 +60,7 @@ internal sealed class NullReplicate
                 var rows = NullModel.RowsOf(level, rowsPerBlock);
                 if (level < NullModel.LevelsBelow)
                 {
-                    stream.DrawWithNovelties(rows, part);
+                    stream.Draw(rows, part);
                     AddStatistics(part, rows, sums.AsSpan(level * tracks, tracks), squares.AsSpan(level * tracks, tracks));
                 }
                 else
@@ -74,7 +74,7 @@ internal sealed class NullReplicate
 
     private void Advance()
     {
-        stream.DrawWithNovelties(rowsPerBlock, block);
+        stream.Draw(rowsPerBlock, block);
         windows.Push(windows.Total, block, rowsPerBlock);
     }
 

@@ -14,7 +14,7 @@ internal sealed class Scan
 
     private readonly ImmutableArray<Channel> channels;
     private readonly long[] reference;
-    private readonly long rows;
+    private readonly long[] rows;
     private readonly double[] entropies;
     private readonly long[] orderedRows;
 
@@ -22,11 +22,12 @@ internal sealed class Scan
     {
         channels = set.Channels;
         this.reference = reference;
-        rows = channels.IsEmpty ? 0 : Sum(channels[0].Of(reference));
+        rows = new long[channels.Length];
         entropies = new double[channels.Length];
         orderedRows = new long[channels.Length];
         for (var index = 0; index < channels.Length; index++)
         {
+            rows[index] = Sum(channels[index].Of(reference));
             foreach (var count in channels[index].Of(reference))
             {
                 entropies[index] += EntropyTable.Of(count);
@@ -71,7 +72,7 @@ internal sealed class Scan
             }
         }
 
-        sum += EntropyTable.Of(rows + windowRows) - EntropyTable.Of(rows) - EntropyTable.Of(windowRows) - entropies[index];
+        sum += EntropyTable.Of(rows[index] + windowRows) - EntropyTable.Of(rows[index]) - EntropyTable.Of(windowRows) - entropies[index];
         return Math.Max(0, 2 * sum);
     }
 

@@ -42,7 +42,7 @@ public sealed class EpochStore : IEpochStore
     }
 
     /// <summary>Stores a reference and gives its digest.</summary>
-    public string Put(Reference reference) => PutBytes("references", ReferenceFormat.ToBytes(reference.WithoutValues()));
+    public string Put(Reference reference) => PutBytes("references", ReferenceFormat.ToBytes(reference.ForCounts()));
 
     /// <summary>Stores the description of an epoch and gives its digest.</summary>
     public string Put(Epoch epoch) => PutBytes("epochs", JsonSerializer.SerializeToUtf8Bytes(epoch, Json));

@@ -53,7 +53,8 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
                 return;
             }
 
-            reference = Reference.From(blocks.Table.Slice(start, reference.Rows), new ReferenceOptions(Positive: reference.Positive));
+            reference = Reference.From(blocks.Table.Slice(start, reference.Rows), new ReferenceOptions(
+                Positive: reference.Positive, KeepsValues: false, Derives: reference.HasDerived));
             alarms.ResolveAll(end - 1);
             index = blocks.Blocks.Count(block => block.Start < end);
         }
@@ -70,7 +71,7 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
         }
 
         Calibration = calibration;
-        var codes = reference.Codebook.Encode(blocks.Table);
+        var codes = reference.Encode(blocks.Table);
         var drift = new DriftMonitor(reference, options, calibration);
         var performance = outcomes is null ? null : new PerformanceMonitor(new PerformanceOptions(options.Budget));
         foreach (var block in blocks.Blocks.Skip(first))
@@ -105,7 +106,7 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
 
     private static Profile ProfileOf(Reference reference, CodeTable codes, RowBlock block)
     {
-        var profile = new Profile(reference.Codebook);
+        var profile = new Profile(reference.Watched);
         profile.Add(codes, block.Start, block.Rows);
         return profile;
     }
