@@ -17,6 +17,7 @@ return args switch
     ["detectors", .. var options] => DetectorBenchmark.Run(Options.Parse(options)),
     ["false-alarms", .. var options] => FalseAlarmBenchmark.Run(Options.Parse(options)),
     ["concepts", .. var options] => await ConceptBenchmark.RunAsync(Options.Parse(options)),
+    ["monitor", .. var options] => MonitorBenchmark.Run(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -63,6 +64,10 @@ static int Usage()
                  --stream TEXT                   only streams whose name holds this
                  --seeds N --rows N              streams of each kind (3), rows of each (155000)
                  --block N                       rows a block (5 and 4)
+                 --write FILE                    as above
+        monitor   run length without drift and delay of the drift monitor of one column
+                 --references N --blocks N       calibrated references (20), blocks without drift on each (9500)
+                 --repetitions N                 changes on each reference (20)
                  --write FILE                    as above
         """);
     return 2;

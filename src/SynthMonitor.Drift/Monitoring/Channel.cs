@@ -15,6 +15,7 @@ internal sealed class Channel
     public const int Unordered = 2;
 
     private readonly byte[] codes;
+    private readonly int[] guards;
 
     public Channel(Reference reference, int column, int offset, MonitorOptions options)
     {
@@ -27,6 +28,7 @@ internal sealed class Channel
         codes = IsOrdered
             ? [Code.Missing, Code.NotANumber, Code.Below, .. Regular(coding), Code.Above]
             : [Code.Missing, Code.Unseen, .. Regular(coding)];
+        guards = [.. Enumerable.Range(0, codes.Length).Where(cell => codes[cell] < Code.First)];
         IsDerived = derived >= 0;
         Facts = IsDerived ? reference.Derived!.Facts[derived] : reference.Facts[column];
         NumberFloor = options.Floors.GetValueOrDefault(Name, options.NumberFloor);
@@ -63,6 +65,9 @@ internal sealed class Channel
 
     /// <summary>The code of each cell.</summary>
     public ReadOnlySpan<byte> Codes => codes;
+
+    /// <summary>The cells of values that are no regular ones.</summary>
+    public ReadOnlySpan<int> Guards => guards;
 
     /// <summary>This channel's part of a flat vector.</summary>
     public ReadOnlySpan<long> Of(ReadOnlySpan<long> flat) => flat.Slice(Offset, Cells);

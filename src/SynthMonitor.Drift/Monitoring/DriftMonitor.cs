@@ -87,6 +87,10 @@ public sealed partial class DriftMonitor
         return new(block, profile.Rows, Estimate.Of(score), calibration.Threshold, steps, transition, state);
     }
 
+    /// <summary>What each window that ends with the last judged block says about each channel, the shortest window first.</summary>
+    public ImmutableArray<ChannelStep> EveryWindow() =>
+        [.. AllEvidence().Select(one => one.Evidence.ToStep(channels.Channels[one.Channel].Name))];
+
     /// <summary>The rows of the judged blocks from one on, as far back as blocks are held (64 of them).</summary>
     public Profile Since(long block)
     {
@@ -115,19 +119,27 @@ public sealed partial class DriftMonitor
     private (ImmutableArray<ChannelStep> Steps, double Score, int Scale) Evaluate()
     {
         var best = new ChannelEvidence[channels.Channels.Length];
-        for (var scale = 0; scale < scales.Length && windows.IsFull(scale); scale++)
+        foreach (var (index, evidence) in AllEvidence())
         {
-            var rows = windows.Rows(scale);
-            var matches = rows == (long)scales[scale] * options.RowsPerBlock ? usualMatches[scale] : calibration.Nulls.MatchesFor(rows);
-            for (var index = 0; index < best.Length; index++)
-            {
-                best[index] = best[index].Or(ChannelEvidence.Of(scan, channels.Channels[index], index, windows[scale], rows, matches, scales[scale]));
-            }
+            best[index] = best[index].Or(evidence);
         }
 
         var steps = best.Select((evidence, index) => evidence.ToStep(channels.Channels[index].Name)).ToImmutableArray();
         var foremost = best.MaxBy(evidence => evidence.Score);
         return (steps, foremost.Score, foremost.Scale);
+    }
+
+    private IEnumerable<(int Channel, ChannelEvidence Evidence)> AllEvidence()
+    {
+        for (var scale = 0; scale < scales.Length && windows.IsFull(scale); scale++)
+        {
+            var rows = windows.Rows(scale);
+            var matches = rows == (long)scales[scale] * options.RowsPerBlock ? usualMatches[scale] : calibration.Nulls.MatchesFor(rows);
+            for (var index = 0; index < channels.Channels.Length; index++)
+            {
+                yield return (index, ChannelEvidence.Of(scan, index, windows[scale], rows, matches, scales[scale]));
+            }
+        }
     }
 
     private AlarmState? StateAfter(AlarmTransition transition, long block, int scale)
@@ -183,7 +195,7 @@ public sealed partial class DriftMonitor
         var z = new double[channels.Channels.Length];
         for (var channel = 0; channel < z.Length; channel++)
         {
-            z[channel] = ChannelEvidence.Of(scan, channels.Channels[channel], channel, window, rows, matches, scale).Score;
+            z[channel] = ChannelEvidence.Of(scan, channel, window, rows, matches, scale).Score;
         }
 
         var moved = Enumerable.Range(0, z.Length)

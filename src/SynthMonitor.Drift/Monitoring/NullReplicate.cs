@@ -80,19 +80,11 @@ internal sealed class NullReplicate
 
     private void AddStatistics(ReadOnlySpan<long> window, long rows, Span<double> sums, Span<double> squares)
     {
-        for (var index = 0; index < population.Channels.Channels.Length; index++)
+        for (var track = 0; track < sums.Length; track++)
         {
-            Add(index * Scan.Statistics, scan.G(index, window, rows), sums, squares);
-            if (population.Channels.Channels[index].IsOrdered)
-            {
-                Add((index * Scan.Statistics) + 1, scan.AndersonDarlingOf(index, window), sums, squares);
-            }
+            var value = scan.Of(track % Scan.Statistics, track / Scan.Statistics, window, rows) ?? 0;
+            sums[track] += value;
+            squares[track] += value * value;
         }
-    }
-
-    private static void Add(int track, double statistic, Span<double> sums, Span<double> squares)
-    {
-        sums[track] += statistic;
-        squares[track] += statistic * statistic;
     }
 }

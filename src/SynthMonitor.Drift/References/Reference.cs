@@ -132,9 +132,12 @@ public sealed class Reference
     public CodeTable Encode(Table table) =>
         Derived is null ? Codebook.Encode(table) : Codebook.Encode(table).Beside(Derived.Encode(table));
 
-    /// <summary>The calibration made on these rows for some options and seed, or null.</summary>
+    /// <summary>
+    /// The calibration made on these rows for some options and seed; null where there is none, or one by an earlier version that knew fewer
+    /// statistics.
+    /// </summary>
     public Calibration? CalibrationFor(MonitorOptions options, ulong seed) =>
-        Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed);
+        Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed && calibration.Fits(this));
 
     /// <summary>The same reference with a calibration kept, in place of one for the same options and seed.</summary>
     public Reference With(Calibration calibration) => With(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SynthMonitor.Data;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Epochs;
@@ -61,7 +62,7 @@ public sealed class EpochStore : IEpochStore
                 var description = Description(digest);
                 var reference = Reference(description.Reference);
                 var calibration = reference.CalibrationFor(description.MonitorOptions, description.Seed)
-                    ?? throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options");
+                    ?? Calibrator.Calibrate(reference, description.MonitorOptions, description.Seed);
                 epoch = new LoadedEpoch(description, digest, reference, calibration);
                 loaded.Add(digest, epoch);
             }
