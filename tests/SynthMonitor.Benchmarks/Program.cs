@@ -1,6 +1,7 @@
 using SynthMonitor.Benchmarks;
 using SynthMonitor.Benchmarks.Comparisons;
 using SynthMonitor.Benchmarks.Detectors;
+using SynthMonitor.Benchmarks.Drift;
 using SynthMonitor.Benchmarks.Ingest;
 using SynthMonitor.Benchmarks.Memory;
 using SynthMonitor.Benchmarks.Synthesis;
@@ -15,6 +16,8 @@ return args switch
     ["synthesis", .. var options] => SynthesisBenchmark.Run(Options.Parse(options)),
     ["detectors", .. var options] => DetectorBenchmark.Run(Options.Parse(options)),
     ["false-alarms", .. var options] => FalseAlarmBenchmark.Run(Options.Parse(options)),
+    ["concepts", .. var options] => await ConceptBenchmark.RunAsync(Options.Parse(options)),
+    ["monitor", .. var options] => MonitorBenchmark.Run(Options.Parse(options)),
     _ => Usage(),
 };
 
@@ -55,6 +58,16 @@ static int Usage()
         false-alarms  alarms of each sequential detector, at its defaults, on streams of errors whose rate does not change
                  --streams N                     streams of each rate (100)
                  --values N                      values of each stream (100000)
+                 --write FILE                    as above
+
+        concepts   drifts found, false alarms and delay on SineClusters and WaveformDrift2
+                 --stream TEXT                   only streams whose name holds this
+                 --seeds N --rows N              streams of each kind (3), rows of each (155000)
+                 --block N                       rows a block (5 and 4)
+                 --write FILE                    as above
+        monitor   run length without drift and delay of the drift monitor of one column
+                 --references N --blocks N       calibrated references (20), blocks without drift on each (9500)
+                 --repetitions N                 changes on each reference (20)
                  --write FILE                    as above
         """);
     return 2;

@@ -5,6 +5,8 @@ namespace SynthMonitor.Data.Codes;
 /// <param name="rows">The number of rows.</param>
 public sealed class CodeTable(byte[][] columns, int rows)
 {
+    private readonly byte[][] columns = columns;
+
     /// <summary>The number of rows.</summary>
     public int Rows { get; } = rows;
 
@@ -13,6 +15,12 @@ public sealed class CodeTable(byte[][] columns, int rows)
 
     /// <summary>The codes of a column.</summary>
     public ReadOnlySpan<byte> this[int column] => columns[column];
+
+    /// <summary>These columns followed by those of a table with as many rows.</summary>
+    /// <exception cref="ArgumentException">It has not.</exception>
+    public CodeTable Beside(CodeTable other) => other.Rows == Rows
+        ? new([.. columns, .. other.columns], Rows)
+        : throw new ArgumentException($"{other.Rows} rows beside {Rows}", nameof(other));
 
     /// <summary>Some rows, in the order given; a row may be taken more than once.</summary>
     public CodeTable Take(ReadOnlySpan<int> rows)

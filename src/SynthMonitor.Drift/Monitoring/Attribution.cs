@@ -21,12 +21,14 @@ internal static class Attribution
         var evidence = new List<(int Index, double Z, double Excess)>();
         for (var index = 0; index < set.Channels.Length; index++)
         {
-            var (g, match) = (scan.G(index, window, rows), matches[index * Scan.Statistics]);
-            var (z, excess) = (match.Z(g), match.Excess(g));
-            if (set.Channels[index].IsOrdered)
+            var (z, excess) = (double.NegativeInfinity, 0.0);
+            for (var statistic = 0; statistic < Scan.Statistics; statistic++)
             {
-                var (statistic, ordered) = (scan.AndersonDarlingOf(index, window), matches[(index * Scan.Statistics) + 1]);
-                (z, excess) = (Math.Max(z, ordered.Z(statistic)), Math.Max(excess, ordered.Excess(statistic)));
+                if (scan.Of(statistic, index, window, rows) is { } value)
+                {
+                    var match = matches[(index * Scan.Statistics) + statistic];
+                    (z, excess) = (Math.Max(z, match.Z(value)), Math.Max(excess, match.Excess(value)));
+                }
             }
 
             evidence.Add((index, z, excess));

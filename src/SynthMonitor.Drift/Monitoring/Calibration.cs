@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Drift.Monitoring;
 
@@ -60,6 +61,9 @@ public sealed class Calibration
             return SealedFile.Digest(writer.Written);
         }
     }
+
+    /// <summary>Whether it knows the statistics that a monitor of this reference looks at.</summary>
+    internal bool Fits(Reference reference) => Nulls.Tracks == new ChannelSet(reference, Options).Channels.Length * Scan.Statistics;
 
     internal NullModel Nulls { get; }
 

@@ -15,10 +15,12 @@ internal sealed class Channel
     public const int Unordered = 2;
 
     private readonly byte[] codes;
+    private readonly int[] guards;
 
     public Channel(Reference reference, int column, int offset, MonitorOptions options)
     {
-        var coding = reference.Codebook.Columns[column];
+        var coding = reference.Watched.Columns[column];
+        var derived = column - reference.Codebook.Columns.Length;
         Column = column;
         Name = coding.Name;
         Offset = offset;
@@ -26,7 +28,9 @@ internal sealed class Channel
         codes = IsOrdered
             ? [Code.Missing, Code.NotANumber, Code.Below, .. Regular(coding), Code.Above]
             : [Code.Missing, Code.Unseen, .. Regular(coding)];
-        Facts = reference.Facts[column];
+        guards = [.. Enumerable.Range(0, codes.Length).Where(cell => codes[cell] < Code.First)];
+        IsDerived = derived >= 0;
+        Facts = IsDerived ? reference.Derived!.Facts[derived] : reference.Facts[column];
         NumberFloor = options.Floors.GetValueOrDefault(Name, options.NumberFloor);
         NameFloor = IsOrdered ? options.NameFloor : options.Floors.GetValueOrDefault(Name, options.NameFloor);
         Values = IsOrdered && coding is NumberCodes { Upper.IsEmpty: false } numbers
@@ -43,6 +47,9 @@ internal sealed class Channel
 
     public bool IsOrdered { get; }
 
+    /// <summary>Whether it is derived from several columns: then half of the reference's rows are missing in it.</summary>
+    public bool IsDerived { get; }
+
     public int Cells => codes.Length;
 
     public ColumnFacts Facts { get; }
@@ -58,6 +65,9 @@ internal sealed class Channel
 
     /// <summary>The code of each cell.</summary>
     public ReadOnlySpan<byte> Codes => codes;
+
+    /// <summary>The cells of values that are no regular ones.</summary>
+    public ReadOnlySpan<int> Guards => guards;
 
     /// <summary>This channel's part of a flat vector.</summary>
     public ReadOnlySpan<long> Of(ReadOnlySpan<long> flat) => flat.Slice(Offset, Cells);

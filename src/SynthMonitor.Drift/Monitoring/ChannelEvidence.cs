@@ -1,28 +1,25 @@
 namespace SynthMonitor.Drift.Monitoring;
 
-/// <summary>One channel's evidence in one window, by the statistic with the greater z.</summary>
+/// <summary>One channel's evidence in one window, by the statistic with the greatest z.</summary>
 internal readonly record struct ChannelEvidence(double Z, int Statistic, double Value, ChiSquaredMatch Match, Effect Effect, int Scale)
 {
-    private static readonly string[] Names = ["g", "anderson-darling"];
-
     /// <summary>What the channel adds to the monitor's score: its z where its effect is worth an alarm and z is positive, else 0.</summary>
     public double Score => Scale > 0 && Effect.IsWorth ? Math.Max(0, Z) : 0;
 
     public static ChannelEvidence Of(
-        Scan scan, Channel channel, int index, ReadOnlySpan<long> window, long rows, ReadOnlySpan<ChiSquaredMatch> matches, int scale)
+        Scan scan, int index, ReadOnlySpan<long> window, long rows, ReadOnlySpan<ChiSquaredMatch> matches, int scale)
     {
-        var effect = scan.EffectOf(index, window);
-        var (g, match) = (scan.G(index, window, rows), matches[index * Scan.Statistics]);
-        if (channel.IsOrdered)
+        var best = new ChannelEvidence(double.NegativeInfinity, 0, 0, default, scan.EffectOf(index, window), scale);
+        for (var statistic = 0; statistic < Scan.Statistics; statistic++)
         {
-            var (statistic, ordered) = (scan.AndersonDarlingOf(index, window), matches[(index * Scan.Statistics) + 1]);
-            if (ordered.Z(statistic) > match.Z(g))
+            var match = matches[(index * Scan.Statistics) + statistic];
+            if (scan.Of(statistic, index, window, rows) is { } value && match.Z(value) > best.Z)
             {
-                return new(ordered.Z(statistic), 1, statistic, ordered, effect, scale);
+                best = best with { Z = match.Z(value), Statistic = statistic, Value = value, Match = match };
             }
         }
 
-        return new(match.Z(g), 0, g, match, effect, scale);
+        return best;
     }
 
     /// <summary>The stronger of two: first by what it adds to the score, then by z.</summary>
@@ -30,5 +27,5 @@ internal readonly record struct ChannelEvidence(double Z, int Statistic, double 
         Scale == 0 || other.Score > Score || (other.Score == Score && other.Z > Z) ? other : this;
 
     public ChannelStep ToStep(string name) =>
-        new(name, Z, Names[Statistic], Value, Match.PValue(Value), Effect.Name, Effect.Value, Effect.Floor, Scale);
+        new(name, Z, Scan.Names[Statistic], Value, Match.PValue(Value), Effect.Name, Effect.Value, Effect.Floor, Scale);
 }

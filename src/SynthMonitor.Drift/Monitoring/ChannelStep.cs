@@ -3,7 +3,7 @@ namespace SynthMonitor.Drift.Monitoring;
 /// <summary>What a block says about one channel: the statistic and window, of those worth an alarm if there are such, with the greatest z.</summary>
 /// <param name="Name">The column.</param>
 /// <param name="Z">The statistic as a normal score of its distribution without drift.</param>
-/// <param name="StatisticName"><c>g</c> or <c>anderson-darling</c>.</param>
+/// <param name="StatisticName"><c>g</c>, <c>anderson-darling</c> or <c>guards</c>.</param>
 /// <param name="Statistic">The statistic.</param>
 /// <param name="PValue">The probability, without drift, of a statistic at least as great in one window; not adjusted for the many looks.</param>
 /// <param name="EffectName">See <see cref="Effect.Name"/>.</param>

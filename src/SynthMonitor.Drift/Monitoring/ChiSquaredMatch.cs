@@ -24,6 +24,9 @@ internal readonly struct ChiSquaredMatch
         inverseSpread = 1 / Math.Sqrt(2 / (9 * freedom));
     }
 
+    /// <summary>The mean of the statistic without drift.</summary>
+    public double Mean => scale * freedom;
+
     /// <summary>The statistic as a normal score (Wilson and Hilferty 1931).</summary>
     public double Z(double statistic) => (Math.Cbrt(statistic * inverseMean) - centre) * inverseSpread;
 

@@ -42,7 +42,7 @@ public sealed partial class DriftMonitor
         monitor.observed = (long)reader.ReadUnsigned();
         for (var left = reader.ReadCountOf(2); left > 0; left--)
         {
-            monitor.Push(reader.ReadSigned(), Profile.Read(reader, reference.Codebook));
+            monitor.Push(reader.ReadSigned(), Profile.Read(reader, reference.Watched));
         }
 
         monitor.rule.Restore(reader);

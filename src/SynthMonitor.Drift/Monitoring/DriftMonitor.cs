@@ -43,7 +43,7 @@ public sealed partial class DriftMonitor
 
         (this.reference, this.options, this.calibration) = (reference, options, calibration);
         channels = new ChannelSet(reference, options);
-        flatReference = channels.Flatten(reference.Profile);
+        flatReference = channels.Flatten(reference);
         scan = new Scan(channels, flatReference);
         scales = options.Scales(reference.Rows);
         usualMatches = [.. scales.Select(scale => calibration.Nulls.MatchesFor((long)scale * options.RowsPerBlock))];
@@ -59,7 +59,7 @@ public sealed partial class DriftMonitor
 
     /// <summary>Takes the next block.</summary>
     /// <param name="block">Its number, greater than the last one's.</param>
-    /// <param name="profile">Its rows' counts, over the reference's codes.</param>
+    /// <param name="profile">Its rows' counts, over <see cref="Reference.Watched"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The block is not later than the last one.</exception>
     public MonitorStep Observe(long block, Profile profile)
     {
@@ -87,10 +87,14 @@ public sealed partial class DriftMonitor
         return new(block, profile.Rows, Estimate.Of(score), calibration.Threshold, steps, transition, state);
     }
 
+    /// <summary>What each window that ends with the last judged block says about each channel, the shortest window first.</summary>
+    public ImmutableArray<ChannelStep> EveryWindow() =>
+        [.. AllEvidence().Select(one => one.Evidence.ToStep(channels.Channels[one.Channel].Name))];
+
     /// <summary>The rows of the judged blocks from one on, as far back as blocks are held (64 of them).</summary>
     public Profile Since(long block)
     {
-        var sum = new Profile(reference.Codebook);
+        var sum = new Profile(reference.Watched);
         foreach (var profile in profiles.Skip(windows.Count - CountSince(block)))
         {
             sum.Add(profile);
@@ -115,19 +119,27 @@ public sealed partial class DriftMonitor
     private (ImmutableArray<ChannelStep> Steps, double Score, int Scale) Evaluate()
     {
         var best = new ChannelEvidence[channels.Channels.Length];
-        for (var scale = 0; scale < scales.Length && windows.IsFull(scale); scale++)
+        foreach (var (index, evidence) in AllEvidence())
         {
-            var rows = windows.Rows(scale);
-            var matches = rows == (long)scales[scale] * options.RowsPerBlock ? usualMatches[scale] : calibration.Nulls.MatchesFor(rows);
-            for (var index = 0; index < best.Length; index++)
-            {
-                best[index] = best[index].Or(ChannelEvidence.Of(scan, channels.Channels[index], index, windows[scale], rows, matches, scales[scale]));
-            }
+            best[index] = best[index].Or(evidence);
         }
 
         var steps = best.Select((evidence, index) => evidence.ToStep(channels.Channels[index].Name)).ToImmutableArray();
         var foremost = best.MaxBy(evidence => evidence.Score);
         return (steps, foremost.Score, foremost.Scale);
+    }
+
+    private IEnumerable<(int Channel, ChannelEvidence Evidence)> AllEvidence()
+    {
+        for (var scale = 0; scale < scales.Length && windows.IsFull(scale); scale++)
+        {
+            var rows = windows.Rows(scale);
+            var matches = rows == (long)scales[scale] * options.RowsPerBlock ? usualMatches[scale] : calibration.Nulls.MatchesFor(rows);
+            for (var index = 0; index < channels.Channels.Length; index++)
+            {
+                yield return (index, ChannelEvidence.Of(scan, index, windows[scale], rows, matches, scales[scale]));
+            }
+        }
     }
 
     private AlarmState? StateAfter(AlarmTransition transition, long block, int scale)
@@ -169,7 +181,7 @@ public sealed partial class DriftMonitor
         }
 
         var columns = Attribution.Of(
-            channels, reference.Codebook, scan, calibration.Nulls.MatchesFor(rows), flatReference, since, rows, calibration.ClearLevel);
+            channels, reference.Watched, scan, calibration.Nulls.MatchesFor(rows), flatReference, since, rows, calibration.ClearLevel);
         var onset = alarm is { } settled && observed > OnsetSettles ? settled.OnsetBlock : windows.BlockNumber(age);
         return new(raised, onset, scale, columns);
     }
@@ -183,7 +195,7 @@ public sealed partial class DriftMonitor
         var z = new double[channels.Channels.Length];
         for (var channel = 0; channel < z.Length; channel++)
         {
-            z[channel] = ChannelEvidence.Of(scan, channels.Channels[channel], channel, window, rows, matches, scale).Score;
+            z[channel] = ChannelEvidence.Of(scan, channel, window, rows, matches, scale).Score;
         }
 
         var moved = Enumerable.Range(0, z.Length)

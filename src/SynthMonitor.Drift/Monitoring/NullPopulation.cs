@@ -15,14 +15,17 @@ internal sealed class NullPopulation
             throw new ArgumentException("the reference has no column to watch: no feature, segment, score or prediction", nameof(reference));
         }
 
-        Cells = Channels.CellsOf(reference.Codes);
+        Cells = Channels.CellsOf(reference);
         Rows = reference.Rows;
-        RunLength = Monitoring.RunLength.Of(Cells, Rows);
+        RunLength = Monitoring.RunLength.Of([.. Cells.Where((_, index) => !Channels.Channels[index].IsDerived)], Rows);
         Novelties = [.. Enumerable.Range(0, Channels.Channels.Length).SelectMany(NoveltiesOf).Where(novelty => novelty.Rate > 0)];
         NoveltyRate = Novelties.Sum(novelty => novelty.Rate);
     }
 
     public ChannelSet Channels { get; }
+
+    /// <summary>Whether some channels are derived.</summary>
+    public bool HasDerived => Channels.Channels.Any(channel => channel.IsDerived);
 
     /// <summary>For each channel the cell of each row.</summary>
     public byte[][] Cells { get; }

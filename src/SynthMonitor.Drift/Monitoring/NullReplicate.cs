@@ -20,7 +20,7 @@ internal sealed class NullReplicate
         stream = new NullStream(population, random);
         block = new long[population.Channels.Cells];
         var reference = new long[block.Length];
-        stream.Draw(population.Rows, reference);
+        stream.DrawReference(population.Rows, reference);
         scan = new Scan(population.Channels, reference);
         windows = new WindowSums(block.Length, scales[^1], scales.AsSpan());
         for (var warmUp = 1; warmUp < scales[^1]; warmUp++)
@@ -60,7 +60,7 @@ internal sealed class NullReplicate
                 var rows = NullModel.RowsOf(level, rowsPerBlock);
                 if (level < NullModel.LevelsBelow)
                 {
-                    stream.DrawWithNovelties(rows, part);
+                    stream.Draw(rows, part);
                     AddStatistics(part, rows, sums.AsSpan(level * tracks, tracks), squares.AsSpan(level * tracks, tracks));
                 }
                 else
@@ -74,25 +74,17 @@ internal sealed class NullReplicate
 
     private void Advance()
     {
-        stream.DrawWithNovelties(rowsPerBlock, block);
+        stream.Draw(rowsPerBlock, block);
         windows.Push(windows.Total, block, rowsPerBlock);
     }
 
     private void AddStatistics(ReadOnlySpan<long> window, long rows, Span<double> sums, Span<double> squares)
     {
-        for (var index = 0; index < population.Channels.Channels.Length; index++)
+        for (var track = 0; track < sums.Length; track++)
         {
-            Add(index * Scan.Statistics, scan.G(index, window, rows), sums, squares);
-            if (population.Channels.Channels[index].IsOrdered)
-            {
-                Add((index * Scan.Statistics) + 1, scan.AndersonDarlingOf(index, window), sums, squares);
-            }
+            var value = scan.Of(track % Scan.Statistics, track / Scan.Statistics, window, rows) ?? 0;
+            sums[track] += value;
+            squares[track] += value * value;
         }
-    }
-
-    private static void Add(int track, double statistic, Span<double> sums, Span<double> squares)
-    {
-        sums[track] += statistic;
-        squares[track] += statistic * statistic;
     }
 }

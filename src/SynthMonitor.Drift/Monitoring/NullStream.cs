@@ -1,4 +1,5 @@
 using SynthMonitor.Data.Randomness;
+using SynthMonitor.Drift.Derived;
 
 namespace SynthMonitor.Drift.Monitoring;
 
@@ -10,15 +11,52 @@ internal sealed class NullStream(NullPopulation population, KeyedRandom random)
 {
     private KeyedRandom random = random;
     private int[] drawn = [];
+    private int[] honest = [];
     private int next;
     private int left;
 
-    /// <summary>Draws rows and counts their cells.</summary>
+    /// <summary>Draws a pseudo-reference and counts its cells; in derived channels of the rows that none was fitted on.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="counts">Receives the flat vector.</param>
+    public void DrawReference(int rows, Span<long> counts)
+    {
+        DrawRows(rows);
+        Count(counts, drawn.AsSpan(0, rows), drawn.Where((row, i) => i < rows && !InterleavedHalves.IsFitted(row)).ToArray());
+    }
+
+    /// <summary>
+    /// Draws rows of the stream, some of which bear a guard that no reference row bears. What derived channels were fitted on is, in these,
+    /// replaced by a row nearby.
+    /// </summary>
     /// <param name="rows">How many.</param>
     /// <param name="counts">Receives the flat vector.</param>
     public void Draw(int rows, Span<long> counts)
     {
+        DrawRows(rows);
+        for (var i = 0; i < rows; i++)
+        {
+            honest[i] = population.HasDerived ? InterleavedHalves.Honest(drawn[i], population.Rows, ref random) : drawn[i];
+        }
+
+        Count(counts, drawn.AsSpan(0, rows), honest.AsSpan(0, rows));
+        for (var events = Poisson(population.NoveltyRate * rows); events > 0; events--)
+        {
+            var (index, cell) = NextNovelty();
+            var channel = population.Channels.Channels[index];
+            var place = random.Next(rows);
+            var replaced = population.Cells[index][channel.IsDerived ? honest[place] : drawn[place]];
+            if (counts[channel.Offset + replaced] > 0)
+            {
+                counts[channel.Offset + replaced]--;
+                counts[channel.Offset + cell]++;
+            }
+        }
+    }
+
+    private void DrawRows(int rows)
+    {
         Array.Resize(ref drawn, Math.Max(drawn.Length, rows));
+        Array.Resize(ref honest, drawn.Length);
         for (var i = 0; i < rows; i++)
         {
             if (left == 0)
@@ -30,33 +68,19 @@ internal sealed class NullStream(NullPopulation population, KeyedRandom random)
             next = next + 1 == population.Rows ? 0 : next + 1;
             left--;
         }
+    }
 
+    private void Count(Span<long> counts, ReadOnlySpan<int> plain, ReadOnlySpan<int> derived)
+    {
         counts.Clear();
         for (var index = 0; index < population.Cells.Length; index++)
         {
             var cells = population.Cells[index];
             var channel = population.Channels.Channels[index];
             var histogram = counts.Slice(channel.Offset, channel.Cells);
-            foreach (var row in drawn.AsSpan(0, rows))
+            foreach (var row in channel.IsDerived ? derived : plain)
             {
                 histogram[cells[row]]++;
-            }
-        }
-    }
-
-    /// <summary>Draws rows as <see cref="Draw"/> does, some of which bear a guard that no reference row bears.</summary>
-    public void DrawWithNovelties(int rows, Span<long> counts)
-    {
-        Draw(rows, counts);
-        for (var events = Poisson(population.NoveltyRate * rows); events > 0; events--)
-        {
-            var (index, cell) = NextNovelty();
-            var channel = population.Channels.Channels[index];
-            var replaced = population.Cells[index][drawn[random.Next(rows)]];
-            if (counts[channel.Offset + replaced] > 0)
-            {
-                counts[channel.Offset + replaced]--;
-                counts[channel.Offset + cell]++;
             }
         }
     }

@@ -4,88 +4,116 @@ using SynthMonitor.Drift.Statistics.Cells;
 namespace SynthMonitor.Drift.Monitoring;
 
 /// <summary>
-/// Compares one window after another with one reference, channel by channel: by G on all cells and, where cells are in order of value, by
-/// Anderson–Darling, which finds small shifts of location and scale much sooner. Cost: two table look-ups and a division per cell.
+/// Compares one window after another with one reference, channel by channel: by G on all cells; where cells are in order of value by
+/// Anderson–Darling, which finds small shifts of location and scale much sooner; and by G on the guard cells alone (missing, not a number,
+/// out of range, unseen, and all others together), in which a fault of quality is not one of many cells. Cost: two table look-ups and a
+/// division per cell.
 /// </summary>
 internal sealed class Scan
 {
-    /// <summary>The statistics of a channel; the second is not computed for names.</summary>
-    public const int Statistics = 2;
+    /// <summary>The statistics of a channel, by number; the second is not computed for names.</summary>
+    public const int Statistics = 3;
+
+    private const int Likelihood = 0;
+    private const int Order = 1;
 
     private readonly ImmutableArray<Channel> channels;
     private readonly long[] reference;
-    private readonly long rows;
-    private readonly double[] entropies;
+    private readonly long[] rows;
     private readonly long[] orderedRows;
 
     public Scan(ChannelSet set, long[] reference)
     {
         channels = set.Channels;
         this.reference = reference;
-        rows = channels.IsEmpty ? 0 : Sum(channels[0].Of(reference));
-        entropies = new double[channels.Length];
+        rows = new long[channels.Length];
         orderedRows = new long[channels.Length];
         for (var index = 0; index < channels.Length; index++)
         {
-            foreach (var count in channels[index].Of(reference))
-            {
-                entropies[index] += EntropyTable.Of(count);
-            }
-
+            rows[index] = Sum(channels[index].Of(reference));
             orderedRows[index] = channels[index].IsOrdered ? Sum(channels[index].Of(reference)[Channel.Unordered..]) : 0;
         }
     }
+
+    /// <summary>What the statistics are called.</summary>
+    public static ImmutableArray<string> Names { get; } = ["g", "anderson-darling", "guards"];
 
     /// <summary>The greatest z among the channels whose effect is worth an alarm, or <paramref name="atLeast"/> where that is greater.</summary>
     public double Score(ReadOnlySpan<long> window, long windowRows, ReadOnlySpan<ChiSquaredMatch> matches, double atLeast)
     {
         for (var index = 0; index < channels.Length; index++)
         {
-            var z = matches[index * Statistics].Z(G(index, window, windowRows));
-            if (channels[index].IsOrdered)
+            var greatest = atLeast;
+            for (var statistic = 0; statistic < Statistics; statistic++)
             {
-                z = Math.Max(z, matches[(index * Statistics) + 1].Z(AndersonDarlingOf(index, window)));
+                if (Of(statistic, index, window, windowRows) is { } value)
+                {
+                    greatest = Math.Max(greatest, matches[(index * Statistics) + statistic].Z(value));
+                }
             }
 
-            if (z > atLeast && EffectOf(index, window).IsWorth)
+            if (greatest > atLeast && EffectOf(index, window).IsWorth)
             {
-                atLeast = z;
+                atLeast = greatest;
             }
         }
 
         return atLeast;
     }
 
-    /// <summary>The likelihood-ratio statistic of a channel.</summary>
-    public double G(int index, ReadOnlySpan<long> window, long windowRows)
+    /// <summary>A statistic of a channel, at least 0; null where it is not computed for channels of this kind.</summary>
+    public double? Of(int statistic, int index, ReadOnlySpan<long> window, long windowRows) => statistic switch
+    {
+        Likelihood => G(index, window, windowRows),
+        Order => channels[index].IsOrdered ? AndersonDarlingOf(index, window) : null,
+        _ => Guards(index, window, windowRows),
+    };
+
+    /// <summary>How much a channel moved.</summary>
+    public Effect EffectOf(int index, ReadOnlySpan<long> window) => Effect.Of(channels[index], channels[index].Of(reference), channels[index].Of(window));
+
+    private double G(int index, ReadOnlySpan<long> window, long windowRows)
     {
         var expected = channels[index].Of(reference);
         var observed = channels[index].Of(window);
-        var sum = entropies[index];
+        var sum = 0.0;
         for (var cell = 0; cell < observed.Length; cell++)
         {
-            var count = observed[cell];
-            if (count != 0)
+            if (observed[cell] != 0)
             {
-                sum += EntropyTable.Of(count) - EntropyTable.Of(expected[cell] + count) + EntropyTable.Of(expected[cell]);
+                sum += Cell(expected[cell], observed[cell]);
             }
         }
 
-        sum += EntropyTable.Of(rows + windowRows) - EntropyTable.Of(rows) - EntropyTable.Of(windowRows) - entropies[index];
-        return Math.Max(0, 2 * sum);
+        return Math.Max(0, 2 * (sum - Cell(rows[index], windowRows)));
     }
 
+    private double Guards(int index, ReadOnlySpan<long> window, long windowRows)
+    {
+        var expected = channels[index].Of(reference);
+        var observed = channels[index].Of(window);
+        var (sum, left, leftWindow) = (0.0, rows[index], windowRows);
+        foreach (var cell in channels[index].Guards)
+        {
+            sum += Cell(expected[cell], observed[cell]);
+            left -= expected[cell];
+            leftWindow -= observed[cell];
+        }
+
+        return Math.Max(0, 2 * (sum + Cell(left, leftWindow) - Cell(rows[index], windowRows)));
+    }
+
+    private static double Cell(long expected, long observed) =>
+        EntropyTable.Of(observed) - EntropyTable.Of(expected + observed) + EntropyTable.Of(expected);
+
     /// <summary>The Anderson–Darling statistic of an ordered channel; 0 where no value of the window or the reference is in order.</summary>
-    public double AndersonDarlingOf(int index, ReadOnlySpan<long> window)
+    private double AndersonDarlingOf(int index, ReadOnlySpan<long> window)
     {
         var expected = channels[index].Of(reference)[Channel.Unordered..];
         var observed = channels[index].Of(window)[Channel.Unordered..];
         var ordered = Sum(observed);
         return ordered == 0 || orderedRows[index] == 0 ? 0 : AndersonDarling.Compute(expected, observed, orderedRows[index], ordered);
     }
-
-    /// <summary>How much a channel moved.</summary>
-    public Effect EffectOf(int index, ReadOnlySpan<long> window) => Effect.Of(channels[index], channels[index].Of(reference), channels[index].Of(window));
 
     private static long Sum(ReadOnlySpan<long> counts)
     {

@@ -3,6 +3,7 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Tables;
+using SynthMonitor.Drift.Derived;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
 
@@ -26,7 +27,8 @@ public sealed class Reference
         OutcomeCounts? outcomes,
         ImmutableArray<Calibration> calibrations,
         ReferenceValues values,
-        ImmutableSortedDictionary<string, ColumnTestChoice> tests)
+        ImmutableSortedDictionary<string, ColumnTestChoice> tests,
+        DerivedColumns? derived)
     {
         Schema = schema;
         Codebook = codebook;
@@ -37,6 +39,8 @@ public sealed class Reference
         Calibrations = calibrations;
         Values = values;
         Tests = tests;
+        Derived = derived;
+        Watched = derived is null ? codebook : new Codebook([.. codebook.Columns, .. derived.Columns]);
         Profile = new Profile(codebook);
         Profile.Add(codes, 0, codes.Rows);
         Digest = ReferenceFormat.DigestOf(this);
@@ -69,13 +73,24 @@ public sealed class Reference
     /// <summary>How columns are compared that are not compared by default, by name.</summary>
     public ImmutableSortedDictionary<string, ColumnTestChoice> Tests { get; }
 
+    /// <summary>
+    /// The codes of everything that can be watched: those of <see cref="Codebook"/>, and after them those of columns derived from several
+    /// others, if there are such.
+    /// </summary>
+    public Codebook Watched { get; }
+
+    /// <summary>Whether columns are derived from others.</summary>
+    public bool HasDerived => Derived is not null;
+
+    internal DerivedColumns? Derived { get; }
+
     /// <summary>The counts of the rows' codes; not to be changed.</summary>
     public Profile Profile { get; }
 
     /// <summary>The number of rows.</summary>
     public int Rows => Codes.Rows;
 
-    /// <summary>The SHA-256, in hexadecimal, of codes, schema and outcomes: of what the monitor stands on.</summary>
+    /// <summary>The SHA-256, in hexadecimal, of codes, schema, outcomes and derived columns: of what the monitor stands on.</summary>
     public string Digest { get; }
 
     /// <summary>Makes a reference of rows; where there is a column of times, in its order.</summary>
@@ -108,22 +123,34 @@ public sealed class Reference
             labels?.Outcomes(rows),
             [],
             ReferenceValues.Of(rows, codebook, options.KeepsValues),
-            TestsOf(codebook, options));
+            TestsOf(codebook, options),
+            options.Derives ? DerivedColumns.Fit(rows) : null);
     }
 
-    /// <summary>The calibration made on these rows for some options and seed, or null.</summary>
+    /// <summary>The codes of other rows, over <see cref="Watched"/>.</summary>
+    /// <exception cref="InputException">A column holds names where the reference holds numbers, or the other way round.</exception>
+    public CodeTable Encode(Table table) =>
+        Derived is null ? Codebook.Encode(table) : Codebook.Encode(table).Beside(Derived.Encode(table));
+
+    /// <summary>
+    /// The calibration made on these rows for some options and seed; null where there is none, or one by an earlier version that knew fewer
+    /// statistics.
+    /// </summary>
     public Calibration? CalibrationFor(MonitorOptions options, ulong seed) =>
-        Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed);
+        Calibrations.FirstOrDefault(calibration => calibration.Options == options && calibration.Seed == seed && calibration.Fits(this));
 
     /// <summary>The same reference with a calibration kept, in place of one for the same options and seed.</summary>
     public Reference With(Calibration calibration) => With(
-        [.. Calibrations.Where(other => other.Options != calibration.Options || other.Seed != calibration.Seed), calibration], Values);
+        [.. Calibrations.Where(other => other.Options != calibration.Options || other.Seed != calibration.Seed), calibration], Values, Derived);
 
-    /// <summary>The same reference without what only one comparison needs.</summary>
-    public Reference WithoutValues() => With(Calibrations, ReferenceValues.None(Codebook));
+    /// <summary>
+    /// What of the reference can be compared with counts of codes: without values one by one and without derived columns, for which rows are
+    /// needed, and so without calibrations made with these.
+    /// </summary>
+    public Reference ForCounts() => With(HasDerived ? [] : Calibrations, ReferenceValues.None(Codebook), null);
 
-    private Reference With(ImmutableArray<Calibration> calibrations, ReferenceValues values) =>
-        new(Schema, Codebook, Codes, Facts, Positive, Outcomes, calibrations, values, Tests);
+    private Reference With(ImmutableArray<Calibration> calibrations, ReferenceValues values, DerivedColumns? derived) =>
+        new(Schema, Codebook, Codes, Facts, Positive, Outcomes, calibrations, values, Tests, derived);
 
     private static ImmutableSortedDictionary<string, ColumnTestChoice> TestsOf(Codebook codebook, ReferenceOptions options)
     {

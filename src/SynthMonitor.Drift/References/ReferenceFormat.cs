@@ -3,6 +3,7 @@ using SynthMonitor.Data;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Data.Schemas;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Drift.Derived;
 using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.Profiles;
 
@@ -11,7 +12,7 @@ namespace SynthMonitor.Drift.References;
 /// <summary>The file of a <see cref="Reference"/> (<c>.smref</c>): a <see cref="SealedFile"/> with magic, version and checksum.</summary>
 public static class ReferenceFormat
 {
-    private static readonly SealedFormat Format = new("SMRF", 2, "reference profile") { Oldest = 1 };
+    private static readonly SealedFormat Format = new("SMRF", 3, "reference profile") { Oldest = 1 };
 
     /// <summary>Writes a reference to a file, whole or not at all.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
@@ -34,6 +35,11 @@ public static class ReferenceFormat
     {
         var writer = new PayloadWriter();
         WriteContent(writer, reference);
+        if (reference.Derived is { } derived)
+        {
+            DerivedColumnsFormat.Write(writer, derived);
+        }
+
         return SealedFile.Digest(writer.Written);
     }
 
@@ -49,6 +55,7 @@ public static class ReferenceFormat
 
         reference.Values.Write(writer);
         TestChoicesFormat.Write(writer, reference.Tests);
+        DerivedColumnsFormat.Write(writer, reference.Derived);
         return writer.ToArray();
     }
 
@@ -95,8 +102,11 @@ public static class ReferenceFormat
         var isFirst = reader.Remaining == 0;
         var values = isFirst ? ReferenceValues.None(codebook) : ReferenceValues.Read(reader, codebook);
         var tests = isFirst ? TestChoicesFormat.None : TestChoicesFormat.Read(reader);
+
+        // Version 2 ends here.
+        var derived = reader.Remaining == 0 ? null : DerivedColumnsFormat.Read(reader, codes.Rows);
         reader.End();
-        return new(schema, codebook, codes, facts.MoveToImmutable(), positive, outcomes, calibrations.ToImmutable(), values, tests);
+        return new(schema, codebook, codes, facts.MoveToImmutable(), positive, outcomes, calibrations.ToImmutable(), values, tests, derived);
     }
 
     private static CodeTable ReadCodes(PayloadReader reader, Codebook codebook)

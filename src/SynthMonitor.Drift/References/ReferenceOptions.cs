@@ -10,8 +10,10 @@ namespace SynthMonitor.Drift.References;
 /// </param>
 /// <param name="Tests">How columns are compared that are not compared by default, by name; null for none.</param>
 /// <param name="KeepsValues">Whether numbers are kept one by one, up to <see cref="ReferenceValues.MostRows"/> rows, for tests that need them.</param>
+/// <param name="Derives">Whether columns are derived that show how the features go together; rows have to be at hand to watch them.</param>
 public sealed record ReferenceOptions(
     CodebookOptions? Codebook = null,
     string? Positive = null,
     IReadOnlyDictionary<string, ColumnTestChoice>? Tests = null,
-    bool KeepsValues = true);
+    bool KeepsValues = true,
+    bool Derives = false);

@@ -49,7 +49,8 @@ internal sealed class ProfileCommand : ConsoleCommand
         var options = new ReferenceOptions(
             Positive: arguments.GetValue(positive),
             Tests: overrides.Columns.Where(column => column.Test is not null).ToDictionary(column => column.Name, column => column.Test!),
-            KeepsValues: !arguments.GetValue(cellsOnly));
+            KeepsValues: !arguments.GetValue(cellsOnly),
+            Derives: true);
         var reference = DataArgument.About(path, () => Reference.From(table, options));
         cancellation.ThrowIfCancellationRequested();
         ReferenceFormat.Save(arguments.GetRequiredValue(output), reference);

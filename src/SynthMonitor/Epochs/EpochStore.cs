@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SynthMonitor.Data;
 using SynthMonitor.Data.Storage;
+using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Epochs;
@@ -42,7 +43,7 @@ public sealed class EpochStore : IEpochStore
     }
 
     /// <summary>Stores a reference and gives its digest.</summary>
-    public string Put(Reference reference) => PutBytes("references", ReferenceFormat.ToBytes(reference.WithoutValues()));
+    public string Put(Reference reference) => PutBytes("references", ReferenceFormat.ToBytes(reference.ForCounts()));
 
     /// <summary>Stores the description of an epoch and gives its digest.</summary>
     public string Put(Epoch epoch) => PutBytes("epochs", JsonSerializer.SerializeToUtf8Bytes(epoch, Json));
@@ -61,7 +62,7 @@ public sealed class EpochStore : IEpochStore
                 var description = Description(digest);
                 var reference = Reference(description.Reference);
                 var calibration = reference.CalibrationFor(description.MonitorOptions, description.Seed)
-                    ?? throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options");
+                    ?? Renewed(reference, description, digest);
                 epoch = new LoadedEpoch(description, digest, reference, calibration);
                 loaded.Add(digest, epoch);
             }
@@ -69,6 +70,12 @@ public sealed class EpochStore : IEpochStore
             return epoch;
         }
     }
+
+    /// <summary>The calibration anew, in place of one by an earlier version that knew fewer statistics.</summary>
+    private static Calibration Renewed(Reference reference, Epoch description, string digest) =>
+        reference.Calibrations.Any(one => one.Options == description.MonitorOptions && one.Seed == description.Seed)
+            ? Calibrator.Calibrate(reference, description.MonitorOptions, description.Seed)
+            : throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options");
 
     private Epoch Description(string digest)
     {

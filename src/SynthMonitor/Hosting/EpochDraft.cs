@@ -21,7 +21,7 @@ internal sealed class EpochDraft
     /// <param name="rowPartitions">Partitions of <c>rows</c>.</param>
     public EpochDraft(MonitorConfiguration monitor, Reference reference, int featurePartitions, int labelPartitions, int rowPartitions)
     {
-        this.reference = reference;
+        this.reference = reference = reference.ForCounts();
         var epoch = new Epoch
         {
             Monitor = monitor.Name,

@@ -12,10 +12,12 @@ public class DriftMonitorTests
     [Fact]
     public void One_step_that_goes_back_gives_one_raised_and_one_resolved()
     {
+        var options = Watched.Options with { Budget = new(0.0001) };
+        var calibration = Watched.Calibrate(Watched.Reference, options, 5);
         for (ulong seed = 1; seed <= 5; seed++)
         {
             var stream = Simulated.Mixed(50 * 40, seed + 10).Append(Simulated.Mixed(50 * 60, seed + 20, mean: 0.8)).Append(Simulated.Mixed(50 * 60, seed + 30));
-            var steps = Simulated.Watch(Watched.Monitor(), Blocks(stream));
+            var steps = Simulated.Watch(new DriftMonitor(Watched.Reference, options, calibration), Blocks(stream));
             var during = steps.Where(step => step.Block >= 40).ToArray();
             var raised = Assert.Single(during, step => step.Transition == AlarmTransition.Raised);
             var resolved = Assert.Single(during, step => step.Transition == AlarmTransition.Resolved);
@@ -24,6 +26,39 @@ public class DriftMonitorTests
             Assert.InRange(raised.Alarm!.OnsetBlock, 38, 42);
             Assert.NotNull(resolved.Alarm);
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_fault_of_a_few_values_is_found_among_the_guards(int fault)
+    {
+        double[] faults = [Number.Missing, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        var rows = Simulated.Mixed(50 * 20, 8);
+        var values = ((NumberColumn)rows["x"]).Values.ToArray();
+        for (var row = 50 * 10; row < values.Length; row += 12)
+        {
+            values[row] = faults[fault];
+        }
+
+        var monitor = Watched.Monitor();
+        var raised = Simulated.Watch(monitor, Blocks(rows.With(new NumberColumn(rows["x"].Schema, values)))).Where(step => step.Block >= 10)
+            .First(step => step.Transition == AlarmTransition.Raised);
+        Assert.InRange(raised.Block, 10, 11);
+        Assert.Equal("guards", raised.Channels.MaxBy(channel => channel.Z).StatisticName);
+    }
+
+    [Fact]
+    public void Every_window_says_what_it_found_and_the_strongest_is_the_verdict()
+    {
+        var monitor = Watched.Monitor();
+        var step = Simulated.Watch(monitor, Blocks(Simulated.Mixed(50 * 40, 3, mean: 0.5)))[^1];
+        var windows = monitor.EveryWindow();
+        var scales = Watched.Options.Scales(Watched.Reference.Rows);
+        Assert.Equal(scales.SelectMany(scale => new[] { (scale, "x"), (scale, "n") }), windows.Select(window => (window.Scale, window.Name)));
+        Assert.All(step.Channels, channel => Assert.Contains(channel, windows));
     }
 
     [Fact]

@@ -8,12 +8,14 @@ namespace SynthMonitor.Commands.Check;
 /// <param name="Blocks">The number of blocks.</param>
 /// <param name="BlockRows">The rows that a block usually has.</param>
 /// <param name="Threshold">The budget that the threshold keeps.</param>
+/// <param name="Smallest">The smallest changes of one column that the budget and the reference allow to find.</param>
 /// <param name="Alarms">The alarms, in order of rows.</param>
-internal sealed record BlockCheckResult(int Rows, int Blocks, int BlockRows, BlockThreshold Threshold, IReadOnlyList<BlockAlarm> Alarms)
+internal sealed record BlockCheckResult(
+    int Rows, int Blocks, int BlockRows, BlockThreshold Threshold, IReadOnlyList<SmallestShift> Smallest, IReadOnlyList<BlockAlarm> Alarms)
 {
     /// <summary>The result of a run.</summary>
     public static BlockCheckResult Of(RowBlocks blocks, MonitorOptions options, StreamWatch watch) => new(
-        blocks.Table.Rows, blocks.Blocks.Length, blocks.UsualRows, new(options.Budget.PerBlock, watch.Calibration.Threshold), watch.Alarms);
+        blocks.Table.Rows, blocks.Blocks.Length, blocks.UsualRows, new(options.Budget.PerBlock, watch.Calibration.Threshold), watch.Smallest, watch.Alarms);
 }
 
 /// <summary>The threshold that raises alarms.</summary>

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using SynthMonitor.Console;
+using SynthMonitor.Drift.Monitoring;
 
 namespace SynthMonitor.Commands.Check;
 
@@ -26,6 +27,22 @@ internal static class BlockCheckView
         var count = result.Alarms.Count switch { 0 => "no alarm", 1 => "1 alarm", var many => $"{many} alarms" };
         terminal.Line($"{count} in {result.Rows:N0} rows, {result.Blocks:N0} blocks of about {result.BlockRows:N0} rows; "
             + $"budget {result.Threshold.FalseAlarmsPerBlock:G3} false alarms a block");
+        string[] smallest = [.. result.Smallest.Where(shift => shift.Size.IsDefined).Select(Describe)];
+        if (smallest.Length > 0)
+        {
+            terminal.Line($"the least change of one column that is found half the time: {string.Join(", ", smallest)}");
+        }
+    }
+
+    private static string Describe(SmallestShift shift)
+    {
+        var size = shift.Kind switch
+        {
+            "mean" => $"mean by {shift.Size.Value:0.00} σ",
+            "scale" => $"σ × {shift.Size.Value:0.00}",
+            _ => $"{shift.Size.Value:0.0%} of new names",
+        };
+        return $"{size} in {shift.Blocks} {(shift.Blocks == 1 ? "block" : "blocks")}";
     }
 
     private static string Describe(BlockAlarm alarm)

@@ -36,7 +36,7 @@ internal sealed class CheckCommand : ConsoleCommand
         DefaultValueFactory = _ => Hold,
     };
 
-    private readonly Option<string?> windows = new("--windows") { Description = "With --block: write every block's figures for each column as a table.", HelpName = "F" };
+    private readonly Option<string?> windows = new("--windows") { Description = "With --block: write the figures of each block, column and window length as a table.", HelpName = "F" };
     private readonly Option<string?> score = new("--score") { Description = "With --block and --label: the column of the model's scores, to watch its errors too.", HelpName = "C" };
     private readonly Option<string?> label = new("--label") { Description = "With --block and --score: the column of labels.", HelpName = "C" };
     private readonly FailOption fail = new("Exit with 3 if anything drifted.", "drift");
@@ -119,7 +119,7 @@ internal sealed class CheckCommand : ConsoleCommand
 
         var outcomes = wanted is [var scores, var labels] ? RowOutcomes.Of(file, blocks.Table[scores], blocks.Table[labels], loaded.Positive) : null;
         var options = new MonitorOptions(allowed, blocks.UsualRows) { AfterAlarm = arguments.GetValue(afterAlarm) == Rebase ? AfterAlarm.Rebase : AfterAlarm.Hold };
-        var watch = new StreamWatch(blocks, options, outcomes, terminal, cancellation);
+        var watch = new StreamWatch(blocks, options, outcomes, keepsWindows: arguments.GetValue(windows) is not null, terminal, cancellation);
         watch.Run(loaded);
         if (arguments.GetValue(windows) is { } path)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthMonitor.Console;
 using SynthMonitor.Data.Codes;
 using SynthMonitor.Drift.Monitoring;
@@ -11,21 +12,23 @@ namespace SynthMonitor.Commands.Check;
 /// <param name="blocks">The blocks.</param>
 /// <param name="options">How drift is watched.</param>
 /// <param name="outcomes">Scores that met their labels, if performance is watched too.</param>
+/// <param name="keepsWindows">Whether to keep what every window said.</param>
 /// <param name="terminal">Shows the calibration's progress and its warnings.</param>
 /// <param name="cancellation">Stops the run.</param>
-internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowOutcomes? outcomes, Terminal terminal, CancellationToken cancellation)
+internal sealed class StreamWatch(
+    RowBlocks blocks, MonitorOptions options, RowOutcomes? outcomes, bool keepsWindows, Terminal terminal, CancellationToken cancellation)
 {
     private const ulong Seed = 1;
 
     private readonly AlarmList alarms = new(blocks);
-    private readonly List<(RowBlock Block, MonitorStep Step)> steps = [];
+    private readonly List<JudgedBlock> steps = [];
     private readonly List<(RowBlock Block, PerformanceStep Step)> performanceSteps = [];
 
     /// <summary>The alarms raised.</summary>
     public IReadOnlyList<BlockAlarm> Alarms => alarms.Alarms;
 
     /// <summary>What the drift monitor said after each block that it saw.</summary>
-    public IReadOnlyList<(RowBlock Block, MonitorStep Step)> Steps => steps;
+    public IReadOnlyList<JudgedBlock> Steps => steps;
 
     /// <summary>What the performance monitor said after each block that it saw.</summary>
     public IReadOnlyList<(RowBlock Block, PerformanceStep Step)> PerformanceSteps => performanceSteps;
@@ -33,6 +36,9 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
     /// <summary>The calibration on the reference that came last.</summary>
     /// <exception cref="InvalidOperationException">Nothing was watched yet.</exception>
     public Calibration Calibration { get => field ?? throw new InvalidOperationException("nothing was watched yet"); private set; }
+
+    /// <summary>The smallest changes that can be found on the reference that came last.</summary>
+    public ImmutableArray<SmallestShift> Smallest { get; private set; } = [];
 
     /// <summary>Watches all blocks.</summary>
     /// <param name="reference">What the first blocks are compared with.</param>
@@ -53,7 +59,8 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
                 return;
             }
 
-            reference = Reference.From(blocks.Table.Slice(start, reference.Rows), new ReferenceOptions(Positive: reference.Positive));
+            reference = Reference.From(blocks.Table.Slice(start, reference.Rows), new ReferenceOptions(
+                Positive: reference.Positive, KeepsValues: false, Derives: reference.HasDerived));
             alarms.ResolveAll(end - 1);
             index = blocks.Blocks.Count(block => block.Start < end);
         }
@@ -69,8 +76,8 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
             terminal.Note(warning);
         }
 
-        Calibration = calibration;
-        var codes = reference.Codebook.Encode(blocks.Table);
+        (Calibration, Smallest) = (calibration, Sensitivity.Of(reference, calibration));
+        var codes = reference.Encode(blocks.Table);
         var drift = new DriftMonitor(reference, options, calibration);
         var performance = outcomes is null ? null : new PerformanceMonitor(new PerformanceOptions(options.Budget));
         foreach (var block in blocks.Blocks.Skip(first))
@@ -90,7 +97,7 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
     private bool Observe(DriftMonitor monitor, Reference reference, RowBlock block, Profile profile)
     {
         var step = monitor.Observe(block.Number, profile);
-        steps.Add((block, step));
+        steps.Add(new(block, step, keepsWindows && step.Score.IsDefined ? monitor.EveryWindow() : []));
         alarms.Add(reference, block, step);
         return step.Transition == AlarmTransition.Raised;
     }
@@ -105,7 +112,7 @@ internal sealed class StreamWatch(RowBlocks blocks, MonitorOptions options, RowO
 
     private static Profile ProfileOf(Reference reference, CodeTable codes, RowBlock block)
     {
-        var profile = new Profile(reference.Codebook);
+        var profile = new Profile(reference.Watched);
         profile.Add(codes, block.Start, block.Rows);
         return profile;
     }

@@ -4,17 +4,17 @@ using SynthMonitor.Drift.Monitoring;
 
 namespace SynthMonitor.Commands.Check;
 
-/// <summary>What a monitor said, as a table for <c>--windows</c>: a row for each block and column, or one for a block without a verdict.</summary>
+/// <summary>What a monitor said, as a table for <c>--windows</c>: a row for each block, window length and column, or one for a block without a verdict.</summary>
 internal static class WindowTable
 {
     private static readonly ChannelStep[] NoChannel = [new("", double.NaN, "", double.NaN, double.NaN, "", double.NaN, double.NaN, 0)];
 
     /// <summary>Makes the table.</summary>
-    /// <param name="steps">What the monitor said.</param>
+    /// <param name="judged">What the monitor said.</param>
     /// <param name="order">For each row in order of time its row in the file.</param>
-    public static Table Of(IReadOnlyList<(RowBlock Block, MonitorStep Step)> steps, IReadOnlyList<int> order)
+    public static Table Of(IReadOnlyList<JudgedBlock> judged, IReadOnlyList<int> order)
     {
-        var rows = steps.SelectMany(item => (item.Step.Channels.IsEmpty ? NoChannel : [.. item.Step.Channels])
+        var rows = judged.SelectMany(item => (item.Windows.IsEmpty ? NoChannel : [.. item.Windows])
             .Select(channel => (item.Block, item.Step, Channel: channel))).ToArray();
 
         NumberColumn Integers(string name, Func<(RowBlock Block, MonitorStep Step, ChannelStep Channel), double> value) =>

@@ -8,7 +8,7 @@ internal static class StreamTimeline
     /// <summary>Draws it.</summary>
     public static Html Of(WatchedStream stream)
     {
-        var steps = stream.Watch.Steps;
+        var steps = stream.Watch.Steps.Select(item => (item.Block, item.Step)).ToArray();
         var blind = steps.Where(item => !item.Step.Score.IsDefined).ToArray();
         var picture = With(stream, stream.DriftAlarms, new(
             $"Drift score of {stream.Blocks.Blocks.Length} blocks against the threshold; {Count(stream.DriftAlarms.Count)} about drift",
