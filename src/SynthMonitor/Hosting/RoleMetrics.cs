@@ -22,7 +22,8 @@ internal sealed class RoleMetrics(Metrics metrics, ILogger logger) : IAnalyzeObs
         var monitor = metrics.Monitor(fold.Monitor);
         var now = fold.CountsOf(SourceKind.Features) + fold.CountsOf(SourceKind.Labels);
         var before = counted.GetValueOrDefault(fold.Monitor);
-        counted[fold.Monitor] = now;
+        // Where an epoch follows another the open chunks are counted again: what was told before must not be told twice.
+        counted[fold.Monitor] = RecordCounts.Max(now, before);
         monitor.Records(
             Rise(now.Consumed, before.Consumed), Rise(now.Accepted, before.Accepted), Rise(now.Late, before.Late),
             Rise(now.Rejected, before.Rejected), Rise(now.DeadLettered, before.DeadLettered));

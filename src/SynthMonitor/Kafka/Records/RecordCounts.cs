@@ -24,6 +24,14 @@ public readonly record struct RecordCounts(long Consumed, long Accepted, long La
     /// <summary>The sum of two counts.</summary>
     public static RecordCounts Add(RecordCounts left, RecordCounts right) => left + right;
 
+    /// <summary>The greater of each of two counts.</summary>
+    public static RecordCounts Max(RecordCounts left, RecordCounts right) => new(
+        Math.Max(left.Consumed, right.Consumed),
+        Math.Max(left.Accepted, right.Accepted),
+        Math.Max(left.Late, right.Late),
+        Math.Max(left.Rejected, right.Rejected),
+        Math.Max(left.DeadLettered, right.DeadLettered));
+
     /// <summary>The same, with some accepted records counted as late.</summary>
     public RecordCounts MoveToLate(long rows) => this with { Accepted = Accepted - rows, Late = Late + rows };
 
