@@ -80,26 +80,28 @@ internal sealed class DaemonRun : IDisposable
     /// <summary>Waits until windows of so many blocks have been judged, and their outcomes too where that is asked for.</summary>
     public void WaitForBlocks(int blocks, bool withOutcomes = false) => Wait(
         () => Results().Windows.Keys.Count(id => !id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks
-            && (!withOutcomes || Results().Windows.Keys.Count(id => id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks));
+            && (!withOutcomes || Results().Windows.Keys.Count(id => id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks),
+        () => $"windows: {string.Join(", ", Results().Windows.Keys)}");
 
     /// <summary>Waits until everything that was fed has been counted, judged and answered.</summary>
     /// <param name="analyze">The process with that role.</param>
     public void WaitForEnd(DaemonProcess analyze)
     {
         WaitForBlocks(Blocks, withOutcomes: true);
-        // The end of each source partition, less than a chunk of 512 records, is published when it is idle or its owner stops.
-        Wait(() => analyze.Records().AreAll((2 * LoanStream.Rows) - (2 * SourcePartitions * 512)));
-        Wait(() => Results().HaveEnded);
+        Wait(() => analyze.Records().AreAll(2 * LoanStream.Rows), () => $"records: {analyze.Records()}");
+        Wait(() => Results().HaveEnded, () => $"events: {string.Join(", ", Results().Events.Select(record => record.Id))}");
     }
 
     /// <summary>Waits until something is so.</summary>
-    public void Wait(Func<bool> condition)
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="state">How far it is, told where it does not happen.</param>
+    public void Wait(Func<bool> condition, Func<string>? state = null)
     {
         using var pause = new ManualResetEventSlim();
         for (var start = TimeProvider.System.GetTimestamp(); !condition(); pause.Wait(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken))
         {
             var isHopeless = processes.Exists(process => process.HasFailed) || TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromMinutes(5);
-            Assert.False(isHopeless, $"what was waited for did not happen:\n{string.Join("\n\n", processes.Select(process => process.Output))}");
+            Assert.False(isHopeless, $"what was waited for did not happen; {state?.Invoke()}\n{string.Join("\n\n", processes.Select(process => process.Output))}");
         }
     }
 
