@@ -12,6 +12,9 @@ namespace SynthMonitor.Synthesis.Quality.SdMetrics;
 /// </param>
 public sealed record ColumnShape(string Name, bool IsNumber, Estimate Score, Estimate Adherence)
 {
+    /// <summary>What SDMetrics counts of a name that no real row has (<c>sdmetrics.utils.get_frequencies</c>).</summary>
+    private const double UnseenRows = 1e-6;
+
     /// <summary>Compares a column. Missing values are left out of the score.</summary>
     public static ColumnShape Of(ColumnPair columns) => columns.IsNumber ? OfNumbers(columns) : OfNames(columns);
 
@@ -45,7 +48,14 @@ public sealed record ColumnShape(string Name, bool IsNumber, Estimate Score, Est
         var (real, synthetic) = LabelPair.Of(first, second).Counts();
         return first.Length == 0 || second.Length == 0
             ? Estimate.Undefined("no values on one side")
-            : Estimate.Of(1 - CountDistances.TotalVariation(real, synthetic));
+            : Estimate.Of(1 - TotalVariation(real, synthetic));
+    }
+
+    private static double TotalVariation(long[] real, long[] synthetic)
+    {
+        var smoothed = Array.ConvertAll(real, rows => rows == 0 ? UnseenRows : rows);
+        var (realRows, syntheticRows) = (smoothed.Sum(), (double)synthetic.Sum());
+        return smoothed.Zip(synthetic, (rows, drawn) => Math.Abs((rows / realRows) - (drawn / syntheticRows))).Sum() / 2;
     }
 
     private static double KolmogorovSmirnov(double[] first, double[] second)
