@@ -33,6 +33,9 @@ internal sealed class DaemonResults
         }
     }
 
+    /// <summary>Whether the outcomes of a block have been told, in whichever epoch.</summary>
+    public bool HasOutcomes(long block) => windows.Exists(window => window.Record.Block == block && window.Record.Outcomes is not null);
+
     /// <summary>The first block that a second epoch judged.</summary>
     private long FirstBlockOfNextEpoch => windows.Where(window => window.Record.Epoch > 1).Select(window => window.Record.Block).DefaultIfEmpty(long.MaxValue).Min();
 

@@ -77,17 +77,18 @@ internal sealed class DaemonRun : IDisposable
         return process;
     }
 
-    /// <summary>Waits until windows of so many blocks have been judged, and their outcomes too where that is asked for.</summary>
-    public void WaitForBlocks(int blocks, bool withOutcomes = false) => Wait(
-        () => Results().Windows.Keys.Count(id => !id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks
-            && (!withOutcomes || Results().Windows.Keys.Count(id => id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks),
-        () => $"windows: {string.Join(", ", Results().Windows.Keys)}");
+    /// <summary>Waits until windows of so many blocks have been judged.</summary>
+    public void WaitForBlocks(int blocks) => Wait(
+        () => Results().Windows.Keys.Count(id => !id.EndsWith("|outcomes", StringComparison.Ordinal)) >= blocks, DescribeWindows);
 
     /// <summary>Waits until everything that was fed has been counted, judged and answered.</summary>
     /// <param name="analyze">The process with that role.</param>
     public void WaitForEnd(DaemonProcess analyze)
     {
-        WaitForBlocks(Blocks, withOutcomes: true);
+        WaitForBlocks(Blocks);
+
+        // Those of all blocks need not be told: where an epoch ends, outcomes that join has not told yet go with it.
+        Wait(() => Results().HasOutcomes(LoanStream.LastBlock), DescribeWindows);
         Wait(() => analyze.Records().AreAll(2 * LoanStream.Rows), () => $"records: {analyze.Records()}");
         Wait(() => Results().HaveEnded, () => $"events: {string.Join(", ", Results().Events.Select(record => record.Id))}");
     }
@@ -104,6 +105,8 @@ internal sealed class DaemonRun : IDisposable
             Assert.False(isHopeless, $"what was waited for did not happen; {state?.Invoke()}\n{string.Join("\n\n", processes.Select(process => process.Output))}");
         }
     }
+
+    private string DescribeWindows() => $"windows: {string.Join(", ", Results().Windows.Keys)}";
 
     /// <summary>Everything on the topics for everyone.</summary>
     public DaemonResults Results() => new(

@@ -18,6 +18,9 @@ internal static class LoanStream
     /// <summary>The number of the block in which labels change.</summary>
     public static long ChangeBlock => (Start.ToUnixTimeSeconds() + ChangeAt) / RowsPerBlock;
 
+    /// <summary>The last block that ends before the last row less the lateness.</summary>
+    public static long LastBlock => ((Start.ToUnixTimeSeconds() + Rows) / RowsPerBlock) - 2;
+
     /// <summary>Writes <c>reference.csv</c>, <c>features.csv</c> and <c>labels.csv</c>.</summary>
     public static void Write(string folder)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using SynthMonitor.Commands.Evaluate.Pages;
 using SynthMonitor.Console;
 using SynthMonitor.Data.Schemas;
-using SynthMonitor.Data.Storage;
 
 namespace SynthMonitor.Commands.Evaluate;
 
@@ -20,7 +20,7 @@ internal sealed class EvaluateCommand : ConsoleCommand
     private readonly Option<string?> group = new("--group") { Description = "The column whose rows of one value stay together when a holdout is split off.", HelpName = "KEY" };
     private readonly Option<ulong> seed = new("--seed") { Description = "Chooses all that is random.", HelpName = "S", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> schema = RoleOptions.Schema();
-    private readonly Option<string?> html = new("--html") { Description = "Write one page for people, with pictures.", HelpName = "FILE" };
+    private readonly HtmlOption html = new();
     private readonly JsonOption json = new();
 
     /// <summary>Creates the command.</summary>
@@ -68,11 +68,7 @@ internal sealed class EvaluateCommand : ConsoleCommand
 
         var predicted = tables.Train.Schema.WithRole(ColumnRole.Target)?.Name;
         var evaluation = terminal.Progress("measuring", progress => Evaluation.Of(tables, predicted, chosen, progress, cancellation));
-        if (arguments.GetValue(html) is { } page)
-        {
-            AtomicFile.Write(page, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(Page.EvaluationPage.Of(evaluation))));
-        }
-
+        html.Write(arguments, () => EvaluationPage.Of(evaluation));
         EvaluationView.Show(terminal, evaluation);
         json.Write(arguments, terminal, EvaluationReport.Of(evaluation));
         return Task.FromResult(ExitCode.Done);
