@@ -3,6 +3,9 @@ using SynthMonitor.Data.Randomness;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Conditions;
 using SynthMonitor.Synthesis.Generators;
+using SynthMonitor.Synthesis.Privacy;
+using SynthMonitor.Synthesis.Quality;
+using SynthMonitor.Synthesis.Quality.SdMetrics;
 
 namespace SynthMonitor.Synthesis.Tests.Generators;
 
@@ -18,8 +21,8 @@ public sealed class CartQualityTests
     public void Columns_and_pairs_are_near_the_real_ones(string name, double shapes, double trends)
     {
         var (train, _, _, made) = Of(name);
-        Assert.InRange(Fidelity.ColumnShapes(train, made), shapes, 1);
-        Assert.InRange(Fidelity.PairTrends(train, made), trends, 1);
+        Assert.InRange(Likeness(train, made).Shapes.Value!.Value, shapes, 1);
+        Assert.InRange(Likeness(train, made).TrendsOfAllPairs.Value!.Value, trends, 1);
     }
 
     [Theory]
@@ -47,8 +50,9 @@ public sealed class CartQualityTests
     public void Made_rows_are_hardly_nearer_to_training_rows_than_to_the_holdout(string name)
     {
         var (train, holdout, _, made) = Of(name);
-        Assert.InRange(Closeness.ShareNearer(made, train, holdout, queries: 300), 0.42, 0.60);
-        Assert.InRange(Closeness.ExactCopies(made, train) - Closeness.ExactCopies(made, holdout), -0.003, 0.003);
+        var closeness = HoldoutCloseness.Of(train, holdout, made, 1, CancellationToken.None);
+        Assert.InRange(closeness.DcrShare.Value, 0.42, 0.60);
+        Assert.InRange(closeness.ImsTrain - closeness.ImsHoldout, -0.003, 0.003);
     }
 
     [Fact]
@@ -98,4 +102,6 @@ public sealed class CartQualityTests
         new KeyedRandom(7).Shuffle(rows.AsSpan());
         return table.Take(rows);
     }
+
+    private static QualityReport Likeness(Table real, Table made) => QualityReport.Of(new TablePair(real, made));
 }

@@ -1,6 +1,8 @@
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Conditions;
 using SynthMonitor.Synthesis.Generators;
+using SynthMonitor.Synthesis.Quality;
+using SynthMonitor.Synthesis.Quality.SdMetrics;
 
 namespace SynthMonitor.Synthesis.Tests.Generators;
 
@@ -32,8 +34,8 @@ public sealed class TreeGeneratorTests
         var made = Generator.Sample(4000, 5).Without("id", "note", "members", "city");
         var real = Real.Without("id", "note", "members", "city");
         var other = MixedTable.Of(4000, seed: 2).Without("id", "note", "members", "city");
-        Assert.InRange(Fidelity.ColumnShapes(real, made), Fidelity.ColumnShapes(real, other) - 0.005, 1);
-        Assert.InRange(Fidelity.PairTrends(real, made), Fidelity.PairTrends(real, other) - 0.015, 1);
+        Assert.InRange(Likeness(real, made).Shapes.Value!.Value, Likeness(real, other).Shapes.Value!.Value - 0.005, 1);
+        Assert.InRange(Likeness(real, made).TrendsOfAllPairs.Value!.Value, Likeness(real, other).TrendsOfAllPairs.Value!.Value - 0.015, 1);
     }
 
     [Fact]
@@ -120,4 +122,6 @@ public sealed class TreeGeneratorTests
         Assert.ThrowsAny<OperationCanceledException>(() => TreeGenerator.Fit(Real, cancellation: source.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => Generator.Sample(5000, 1, cancellation: source.Token));
     }
+
+    private static QualityReport Likeness(Table real, Table made) => QualityReport.Of(new TablePair(real, made));
 }

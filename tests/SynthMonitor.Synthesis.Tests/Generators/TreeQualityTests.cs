@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using SynthMonitor.Data.Tables;
 using SynthMonitor.Synthesis.Conditions;
 using SynthMonitor.Synthesis.Generators;
+using SynthMonitor.Synthesis.Privacy;
+using SynthMonitor.Synthesis.Quality;
+using SynthMonitor.Synthesis.Quality.SdMetrics;
 
 namespace SynthMonitor.Synthesis.Tests.Generators;
 
@@ -17,8 +20,8 @@ public sealed class TreeQualityTests
     public void Columns_and_pairs_are_as_near_as_those_of_the_holdout(string name, double shapes, double trends)
     {
         var (train, _, _, made) = Of(name);
-        Assert.InRange(Fidelity.ColumnShapes(train, made), shapes, 1);
-        Assert.InRange(Fidelity.PairTrends(train, made), trends, 1);
+        Assert.InRange(Likeness(train, made).Shapes.Value!.Value, shapes, 1);
+        Assert.InRange(Likeness(train, made).TrendsOfAllPairs.Value!.Value, trends, 1);
     }
 
     [Theory]
@@ -36,8 +39,9 @@ public sealed class TreeQualityTests
     public void Made_rows_are_no_copies_and_hardly_nearer_to_training_rows_than_to_the_holdout(string name)
     {
         var (train, holdout, _, made) = Of(name);
-        Assert.InRange(Closeness.ShareNearer(made, train, holdout, queries: 500), 0.44, 0.60);
-        Assert.InRange(Closeness.ExactCopies(made, train) - Closeness.ExactCopies(made, holdout), -0.01, 0.001);
+        var closeness = HoldoutCloseness.Of(train, holdout, made, 1, CancellationToken.None);
+        Assert.InRange(closeness.DcrShare.Value, 0.44, 0.60);
+        Assert.InRange(closeness.ImsTrain - closeness.ImsHoldout, -0.01, 0.001);
     }
 
     [Theory]
@@ -60,4 +64,6 @@ public sealed class TreeQualityTests
         var generator = TreeGenerator.Fit(train);
         return (train, SharedData.Half(name, "val"), generator, generator.Sample(train.Rows, 42));
     });
+
+    private static QualityReport Likeness(Table real, Table made) => QualityReport.Of(new TablePair(real, made));
 }
