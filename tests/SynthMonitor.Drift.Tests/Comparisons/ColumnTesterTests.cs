@@ -8,7 +8,7 @@ using SynthMonitor.Drift.References;
 namespace SynthMonitor.Drift.Tests.Comparisons;
 
 /// <summary>How a column is tested: what is asked for, and what the reference allows.</summary>
-public sealed class ColumnTestChoiceTests
+public sealed class ColumnTesterTests
 {
     public static TheoryData<string> Names => [.. ColumnTests.ByName.Keys.Where(name => name != "ignore")];
 
