@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SynthMonitor.Data;
 using SynthMonitor.Data.Storage;
-using SynthMonitor.Drift.Monitoring;
 using SynthMonitor.Drift.References;
 
 namespace SynthMonitor.Epochs;
@@ -62,7 +61,7 @@ public sealed class EpochStore : IEpochStore
                 var description = Description(digest);
                 var reference = Reference(description.Reference);
                 var calibration = reference.CalibrationFor(description.MonitorOptions, description.Seed)
-                    ?? Renewed(reference, description, digest);
+                    ?? throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options, by this version");
                 epoch = new LoadedEpoch(description, digest, reference, calibration);
                 loaded.Add(digest, epoch);
             }
@@ -70,12 +69,6 @@ public sealed class EpochStore : IEpochStore
             return epoch;
         }
     }
-
-    /// <summary>The calibration anew, in place of one by an earlier version that knew fewer statistics.</summary>
-    private static Calibration Renewed(Reference reference, Epoch description, string digest) =>
-        reference.Calibrations.Any(one => one.Options == description.MonitorOptions && one.Seed == description.Seed)
-            ? Calibrator.Calibrate(reference, description.MonitorOptions, description.Seed)
-            : throw new InputException(digest, null, null, "the reference has no calibration for this epoch", "one made with its options");
 
     private Epoch Description(string digest)
     {
